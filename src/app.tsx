@@ -1,0 +1,23 @@
+import { Hono } from "hono";
+import { drafts } from "./gate/drafts/routes.tsx";
+import { shield } from "./gate/shield.ts";
+import { home } from "./home/routes.tsx";
+import { mandates } from "./learning/mandates/routes.tsx";
+import { importing } from "./gate/import/routes.tsx";
+import { overview } from "./learning/overview/routes.tsx";
+import { signals } from "./learning/signals/routes.tsx";
+import type { Env } from "./platform/door.ts";
+import { type House, openDoors } from "./platform/house.tsx";
+import { cookieOf, who } from "./who/routes.tsx";
+
+/** The whole application: the only list of doors. */
+export const createApp = (house: House): Hono<Env> =>
+  openDoors(house, cookieOf(house.secure))
+    .route("/", who(house.secure, house.demo))
+    .route("/", home)
+    .route("/", importing)
+    .route("/", overview)
+    .route("/", shield)
+    .route("/signals", signals)
+    .route("/", drafts)
+    .route("/mandates", mandates);

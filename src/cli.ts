@@ -1,0 +1,49 @@
+import { Command } from "commander";
+import { demo } from "./commands/demo.ts";
+import { exportAll, importAll } from "./commands/take-along.ts";
+import { migrateDatabase } from "./commands/migrate.ts";
+import { serve } from "./commands/serve.ts";
+import { Refused } from "./commands/progress.ts";
+import { FolderInUse } from "./platform/embedded.ts";
+import { UnusableSetting } from "./platform/settings.ts";
+
+// Commander says what is wrong with a command line and exits with 1; what a command itself cannot do is one sentence and exit 1.
+
+const program = new Command("haarvat").description("Learn together from daily practice: where it gets stuck, what works, and who answers.");
+
+program
+  .command("demo")
+  .description("start a demonstration municipality on this machine, with its own PostgreSQL in ./data")
+  .option("--port <number>", "port to listen on (default: 3900, or a free one when that is taken)", Number)
+  .option("--data <folder>", "where the database is kept", "data")
+  .action(demo);
+program
+  .command("serve")
+  .description("serve the database at DATABASE_URL (login follows; until then only with the demonstration's people on loopback)")
+  .option("--port <number>", "port to listen on", Number, 3900)
+  .option("--host <address>", "address to listen on", "127.0.0.1")
+  .action(serve);
+program.command("migrate").description("bring the database at DATABASE_URL to this version").action(migrateDatabase);
+program
+  .command("export")
+  .description("write all signals of a municipality as JSON")
+  .option("--host <name>", "host name of the municipality", "localhost")
+  .option("--out <file>", "file to write (default: standard output)")
+  .option("--data <folder>", "the database of this folder, when DATABASE_URL is not set", "data")
+  .action(exportAll);
+program
+  .command("import")
+  .description("read in signals that export wrote")
+  .argument("<file>", "the JSON file")
+  .requiredOption("--as <subject>", "login name of the facilitator who brings them in")
+  .option("--host <name>", "host name of the municipality", "localhost")
+  .option("--data <folder>", "the database of this folder, when DATABASE_URL is not set", "data")
+  .action(importAll);
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  const said = error instanceof UnusableSetting || error instanceof FolderInUse || error instanceof Refused;
+  console.error(said ? error.message : error);
+  process.exitCode = 1;
+}

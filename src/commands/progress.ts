@@ -1,0 +1,25 @@
+import { dirname, resolve } from "node:path";
+
+/** What a command cannot do with what it was given, in one sentence. */
+export class Refused extends Error {}
+
+/** A path as it was meant: from the folder the command was called in, which npm leaves for the project's own. */
+export const fromCaller = (path: string): string => resolve(process.env["INIT_CWD"] ?? dirname("."), path);
+
+const quiet = 2000;
+
+/** Says on standard error how far something is, once it takes longer than two seconds. */
+export function progress(): (words: string) => void {
+  const began = performance.now();
+  return (words) => {
+    if (performance.now() - began > quiet) console.error(`… ${words}`);
+  };
+}
+
+/** Waits until somebody stops the program (Ctrl-C, or a polite kill), then stops it once. */
+export async function untilStopped(stop: () => Promise<void>): Promise<void> {
+  await new Promise<void>((done) => {
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => done());
+  });
+  await stop();
+}

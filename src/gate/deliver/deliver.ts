@@ -1,0 +1,58 @@
+import { v7 } from "uuid";
+import { dayOf } from "#src/kernel/day.ts";
+import { findCourse, findSignal, record, type Signal, signalRows, toFacilitators, undoSeconds } from "#src/learning/signals/index.ts";
+import { asJob, type Database, type Room } from "#src/platform/database.ts";
+import { recipients } from "./recipients.ts";
+
+/** Tells whoever should know what was done more than half a minute ago; returns how many deeds were told. A deed taken back meanwhile is told to nobody. */
+export const deliver = (gate: Database, municipalityId: string, now: Date, most = 200): Promise<number> =>
+  asJob(gate, municipalityId, now, async (room) => {
+    const due = await room.tx
+      .selectFrom("trail.outbox")
+      .select(["id", "signal_id", "position"])
+      .where("municipality_id", "=", municipalityId)
+      .where("delivered_at", "is", null)
+      .where("due_at", "<=", now)
+      .orderBy("due_at")
+      .limit(most)
+      .forUpdate()
+      .skipLocked()
+      .execute();
+    if (due.length === 0) return 0;
+    const facilitators = await findFacilitators(room);
+    for (const { signal_id, position } of due) await tell(room, signal_id, position, facilitators);
+    await room.tx.updateTable("trail.outbox").set({ delivered_at: now }).where("municipality_id", "=", municipalityId).where("id", "in", due.map(({ id }) => id)).execute();
+    return due.length;
+  });
+
+async function tell(room: Room, signalId: string, position: number, facilitators: readonly string[]): Promise<void> {
+  const signal = await findSignal(room, signalId);
+  const course = signal ? await findCourse(room, signalId) : [];
+  const fact = course.find((one) => one.position === position);
+  if (!signal || !fact) return;
+  const messages = recipients(signal, course, fact, facilitators).map(({ memberId, why }) => ({
+    municipality_id: room.actor.municipalityId, id: v7({ msecs: fact.at.getTime() }), member_id: memberId, kind: fact.kind, why, signal_id: signalId, position, at: fact.at,
+  }));
+  if (messages.length > 0) await room.tx.insertInto("organisation.message").values(messages).execute();
+}
+
+const findFacilitators = async ({ tx, actor }: Room): Promise<string[]> =>
+  (await tx.selectFrom("organisation.member").select(["id", "roles"]).where("municipality_id", "=", actor.municipalityId).execute()).filter(({ roles }) => roles.includes("facilitator")).map(({ id }) => id);
+
+/** Signals that nobody could be asked for come to the facilitators on their day; returns how many did. */
+export const routeUnrouted = (gate: Database, municipalityId: string, now: Date): Promise<number> =>
+  asJob(gate, municipalityId, now, async (room) => {
+    const waiting = (await signalRows(room.tx, municipalityId).where("route_due", "<=", dayOf(now)).orderBy("route_due").limit(200).forUpdate("signal").skipLocked().execute()) as Signal[];
+    if (waiting.length === 0) return 0;
+    const facilitators = await findFacilitators(room);
+    for (const signal of waiting) await record(room, signal, toFacilitators(signal, facilitators.filter((id) => id !== signal.bringerId)), v7());
+    return waiting.length;
+  });
+
+/** Drafts thrown away or released longer ago than they can be brought back are gone for good. */
+export const sweepDrafts = (gate: Database, municipalityId: string, now: Date): Promise<number> =>
+  asJob(gate, municipalityId, now, async ({ tx }) => {
+    const before = new Date(now.getTime() - 2 * undoSeconds * 1000);
+    const gone = await tx.deleteFrom("draft.draft").where("municipality_id", "=", municipalityId).where("removed_at", "<", before).executeTakeFirst();
+    return Number(gone.numDeletedRows);
+  });

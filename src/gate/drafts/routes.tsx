@@ -1,0 +1,129 @@
+import { type Context, Hono } from "hono";
+import { v7 } from "uuid";
+import { z } from "zod";
+import { dayOf } from "#src/kernel/day.ts";
+import { brings } from "#src/kernel/actor.ts";
+import { replaced } from "#src/language/deidentify/deidentify.ts";
+import { findMandates } from "#src/learning/mandates/index.ts";
+import { audiences, findColleagues, inTheRoom, kinds, laws, levels, lifeAreas, mattersSources, recognisable, type Refusal, snags, stages, voices } from "#src/learning/signals/index.ts";
+import type { Room } from "#src/platform/database.ts";
+import { anId, atGate, deedFields, type Env, fieldsOf, manyIds, manyOf, oneOf, text, ticked } from "#src/platform/door.ts";
+import { words } from "#src/words/words.ts";
+import { showTime } from "#src/ui/format.ts";
+import { ConflictPage, DraftsPage, OthersDraftPage } from "./draft-pages.tsx";
+import { askingOf, type Audience, type Draft, type DraftContent, emptyDraft, release } from "./draft.ts";
+import { ReleasePage, type Reading } from "./release-page.tsx";
+import { beginDraft, findDraft, findDrafts, isReleased, releaseSignal, remove, saveDraft, takeOver } from "./store.ts";
+import { takeBack } from "./take-back.ts";
+import { WritePage } from "./write-page.tsx";
+
+const Content = z.object({
+  kind: z.enum(kinds).catch("stuck"), sentence: text, story: text, matters: text, mattersSource: oneOf(mattersSources), voice: oneOf(voices), laws: manyOf(laws),
+  lifeAreas: manyOf(lifeAreas), snags: manyOf(snags), stage: oneOf(stages), level: oneOf(levels), harm: z.literal("").or(z.literal("yes")).optional().transform((value) => value === "yes"),
+  named: z.literal("").or(z.literal("yes")).optional().transform((value) => value === "yes"),
+});
+const Saving = z.object({ version: z.coerce.number().int().min(0), then: z.enum(["release", "keep"]).optional() });
+const Releasing = z.object({ ...deedFields, audience: oneOf(audiences), readers: manyIds, toOwner: ticked });
+
+export const drafts = new Hono<Env>()
+  .use(async (c, next) => (brings(c.var.session.actor.role) ? next() : c.notFound()))
+  .get("/write", (c) => {
+    const kind = z.enum(kinds).catch("stuck").parse(c.req.query("kind"));
+    return c.html(<WritePage view={c.var.view} id={v7()} content={{ ...emptyDraft, kind }} version={0} />);
+  })
+  .get("/drafts", (c) =>
+    atGate(c, async (room) => {
+      const thrown = z.uuid().optional().catch(undefined).parse(c.req.query("thrown"));
+      return c.html(<DraftsPage view={c.var.view} drafts={await findDrafts(room)} memberId={room.actor.memberId} thrown={thrown} />);
+    }),
+  )
+  .get(`/drafts/${anId}`, (c) => withDraft(c, (room, draft) => {
+    if (draft.memberId !== room.actor.memberId) return c.html(<OthersDraftPage view={c.var.view} draft={draft} />);
+    return c.html(<WritePage view={c.var.view} id={draft.id} content={draft.content} version={draft.version} savedAt={draft.savedAt} />);
+  }))
+  .post(`/drafts/${anId}`, async (c) => {
+    const fields = await fieldsOf(c);
+    const { version, then } = Saving.parse(fields);
+    const content = Content.parse(fields);
+    return atGate(c, (room) => save(c, room, c.req.param("id"), content, version, then));
+  })
+  .post(`/drafts/${anId}/take-over`, (c) => withDraft(c, async (room, draft) => {
+    if (draft.memberId !== room.actor.memberId) await takeOver(room, draft);
+    return c.redirect(`/drafts/${draft.id}`, 303);
+  }))
+  .post(`/drafts/${anId}/remove`, (c) => withOwn(c, async (room, draft) => {
+    await remove(room, draft, room.now);
+    return c.redirect(`/drafts?thrown=${draft.id}`, 303);
+  }))
+  .post(`/drafts/${anId}/bring-back`, (c) =>
+    atGate(c, async (room) => {
+      const draft = await findDraft(room, c.req.param("id"));
+      if (!draft || draft.memberId !== room.actor.memberId || (await isReleased(room, draft.id))) return c.notFound();
+      await remove(room, draft, null);
+      return c.redirect(`/drafts/${draft.id}`, 303);
+    }),
+  )
+  .get(`/drafts/${anId}/release`, (c) => withOwn(c, async (room, draft) => c.html(<ReleasePage view={c.var.view} draft={draft} reading={await reading(c, room, draft, true)} />)))
+  .post(`/drafts/${anId}/replace`, (c) => withOwn(c, async (room, draft) => {
+    const { sentence, story, matters } = draft.content;
+    const kinds_ = words.nl.writing.finding;
+    await saveDraft(room, draft, { ...draft.content, sentence: replaced(sentence, kinds_), story: replaced(story, kinds_), matters: replaced(matters, kinds_) }, draft.version);
+    return c.redirect(`/drafts/${draft.id}/release`, 303);
+  }))
+  .post(`/drafts/${anId}/release`, async (c) => {
+    const { deed, audience: to, readers, toOwner } = Releasing.parse(await fieldsOf(c));
+    return atGate(c, async (room) => {
+      if (await isReleased(room, c.req.param("id"))) return c.redirect(`/signals/${c.req.param("id")}`, 303);
+      const draft = await findDraft(room, c.req.param("id"));
+      if (!draft || draft.removedAt || draft.memberId !== room.actor.memberId) return c.notFound();
+      const read = await reading(c, room, draft, toOwner);
+      const known = new Set(read.colleagues.map(({ id }) => id));
+      const audience: Audience | undefined = to && { to, readers: to === "chosen" ? readers.filter((reader) => known.has(reader)) : [], toOwner };
+      const outcome = release(draft, room.actor, audience, read.asking);
+      const refuse = (refusal: Refusal | "recognisable") => c.html(<ReleasePage view={c.var.view} draft={draft} reading={read} audience={audience} refusal={refusal} deed={deed} />, 422);
+      if (typeof outcome === "string") return refuse(outcome);
+      if (recognisable(outcome.deed.said ?? {})) return refuse("recognisable");
+      await releaseSignal(room, draft, outcome, deed);
+      return c.redirect(`/signals/${draft.id}`, 303);
+    });
+  })
+  .post(`/drafts/${anId}/take-back`, async (c) =>
+    atGate(c, async (room) => {
+      const draftId = await takeBack(room, c.req.param("id"));
+      return draftId ? c.redirect(`/drafts/${draftId}`, 303) : c.notFound();
+    }),
+  );
+
+async function save(c: Context<Env>, room: Room, id: string, content: DraftContent, version: number, then: "release" | "keep" | undefined): Promise<Response> {
+  const quietly = c.req.header("accept") === "application/json";
+  const { view } = c.var;
+  if (await isReleased(room, id)) return quietly ? c.json({ says: view.w.writing.gone, href: `/signals/${id}` }, 409) : c.redirect(`/signals/${id}`, 303);
+  const before = await findDraft(room, id);
+  if (before && before.memberId !== room.actor.memberId) return quietly ? c.json({ says: view.w.writing.notYours, href: `/drafts/${id}` }, 409) : c.html(<ConflictPage view={view} id={id} version={before.version} yours={content} theirs={before.content} />, 409);
+  if (!before && !(await beginDraft(room, id, content))) return c.notFound();
+  if (before && !(await saveDraft(room, before, content, version)) && !same(before.content, content))
+    return quietly ? c.json({ says: view.w.writing.conflictPress }, 409) : c.html(<ConflictPage view={view} id={id} version={before.version} yours={content} theirs={before.content} />, 409);
+  if (quietly) return c.json({ version: before ? version + 1 : 1, says: `${view.w.writing.saved(showTime(view, room.now))} · ${view.w.writing.savedTeam}` });
+  return c.redirect(then === "release" ? `/drafts/${id}/release` : "/drafts", 303);
+}
+
+const same = (one: DraftContent, other: DraftContent): boolean => JSON.stringify(one, Object.keys(emptyDraft)) === JSON.stringify(other, Object.keys(emptyDraft));
+
+/** A draft this person may read and that is still there. */
+const withDraft = (c: Context<Env, `/${typeof anId}`>, work: (room: Room, draft: Draft) => Response | Promise<Response>): Promise<Response> =>
+  atGate(c, async (room) => {
+    const draft = await findDraft(room, c.req.param("id"));
+    return draft && !draft.removedAt ? work(room, draft) : c.notFound();
+  });
+
+const withOwn: typeof withDraft = (c, work) => withDraft(c, (room, draft) => (draft.memberId === room.actor.memberId ? work(room, draft) : c.notFound()));
+
+/** Who will be asked, by when, and whom one can choose. */
+async function reading(c: Context<Env>, room: Room, draft: Draft, toOwner: boolean): Promise<Reading> {
+  const { termHarm, termOther } = c.var.municipality;
+  const mandates = await findMandates(room);
+  const asking = askingOf(draft.content, toOwner, mandates, room.actor.memberId, { harm: termHarm, other: termOther }, dayOf(room.now));
+  const mandate = mandates.find(({ ownerId, deputyId }) => ownerId === asking.askedId || deputyId === asking.askedId);
+  const asked = mandate && (mandate.ownerId === asking.askedId ? mandate.owner : (mandate.deputy ?? undefined));
+  return { asking, asked, colleagues: await findColleagues(room, inTheRoom) };
+}

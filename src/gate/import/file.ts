@@ -1,0 +1,32 @@
+import { z } from "zod";
+import { roles } from "#src/kernel/actor.ts";
+import type { Day } from "#src/kernel/day.ts";
+import { factKinds, kinds, laws, levels, lifeAreas, mattersSources, snags, stages, states, voices } from "#src/learning/signals/index.ts";
+
+const words = z.string().max(10_000);
+const moment = z.iso.datetime().transform((at) => new Date(at));
+const day = z.iso.date().transform((date) => date as Day).nullable();
+
+const Happened = z.object({
+  kind: z.enum(factKinds), state: z.enum(states), codes: z.record(z.string().max(40), z.union([z.string().max(200), z.number(), z.boolean(), z.null()])),
+  said: z.partialRecord(z.enum(["sentence", "story", "matters", "reply", "answer", "reason"]), words), role: z.enum(roles).or(z.literal("job")), team: z.string().max(200), at: moment,
+});
+
+const Taken = z.object({
+  id: z.uuid(), kind: z.enum(kinds), state: z.enum(states), team: z.string().min(1).max(200), role: z.enum(roles), voice: z.enum(voices).nullable(), mattersSource: z.enum(mattersSources).nullable(),
+  laws: z.array(z.enum(laws)).max(20), lifeAreas: z.array(z.enum(lifeAreas)).max(20), snags: z.array(z.enum(snags)).max(20), stage: z.enum(stages).nullable(), level: z.enum(levels).nullable(),
+  harm: z.boolean(), withoutMoney: z.boolean().nullable(), releasedAt: moment, changedAt: moment, firstReplyAt: moment.nullable(), firstAnswerAt: moment.nullable(),
+  answerDue: day, checkpoint: day, course: z.array(Happened).min(1).max(1000),
+});
+export type Taken = z.infer<typeof Taken>;
+
+const File = z.object({ haarvat: z.literal(1), signals: z.array(Taken).max(20_000) });
+
+/** The signals in a file that the list gave as JSON; undefined when it is anything else. */
+export function readTaken(json: string): Taken[] | undefined {
+  try {
+    return File.safeParse(JSON.parse(json)).data?.signals;
+  } catch {
+    return undefined;
+  }
+}

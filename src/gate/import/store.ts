@@ -1,0 +1,60 @@
+import { v7 } from "uuid";
+import { recognisable } from "#src/learning/signals/index.ts";
+import type { Room } from "#src/platform/database.ts";
+import { leaveTrail } from "#src/platform/trail.ts";
+import type { Taken } from "./file.ts";
+
+export type Imported = { readonly fresh: number; readonly known: number } | { readonly recognisable: number };
+
+/**
+ * Writes signals from a file under the ids they had, with whoever imports as their bringer: somebody who can close the loop.
+ * What is here already stays as it is. A text in which somebody is recognisable for certain refuses the whole file.
+ */
+export async function importSignals(room: Room, taken: readonly Taken[]): Promise<Imported> {
+  const refused = taken.filter(({ course }) => course.some(({ said }) => recognisable(said))).length;
+  if (refused > 0) return { recognisable: refused };
+  const teams = await teamsNamed(room, [...new Set(taken.flatMap(({ team, course }) => [team, ...course.map((fact) => fact.team)]).filter(Boolean))]);
+  const ids = taken.map(({ id }) => id);
+  const here = ids.length === 0 ? [] : await room.tx.selectFrom("learning.signal").select("id").where("municipality_id", "=", room.actor.municipalityId).where("id", "in", ids).execute();
+  const known = new Set(here.map(({ id }) => id));
+  const fresh = [...new Map(taken.filter(({ id }) => !known.has(id)).map((signal) => [signal.id, signal])).values()];
+  for (const signal of fresh) await write(room, signal, teams);
+  return { fresh: fresh.length, known: taken.length - fresh.length };
+}
+
+/** The teams by name; one that is not here is made, as a team from elsewhere. */
+async function teamsNamed({ tx, actor }: Room, names: readonly string[]): Promise<Map<string, string>> {
+  const rows = await tx.selectFrom("organisation.team").select(["id", "name"]).where("municipality_id", "=", actor.municipalityId).execute();
+  const known = new Map(rows.map(({ id, name }) => [name, id]));
+  for (const name of names.filter((wanted) => !known.has(wanted))) {
+    const id = v7();
+    await tx.insertInto("organisation.team").values({ municipality_id: actor.municipalityId, id, name, kind: "outside" }).execute();
+    known.set(name, id);
+  }
+  return known;
+}
+
+async function write(room: Room, taken: Taken, teams: ReadonlyMap<string, string>): Promise<void> {
+  const { tx, actor } = room;
+  const municipality_id = actor.municipalityId;
+  const team_id = teams.get(taken.team)!;
+  const readable = { bringer_id: actor.memberId, team_id, audience: taken.state === "withdrawn" ? "bringer" : "everyone", readers: [], addressed_to: [] };
+  await tx
+    .insertInto("learning.signal")
+    .values({
+      municipality_id, id: taken.id, kind: taken.kind, state: taken.state, version: taken.course.length, bringer_role: taken.role, ...readable, voice: taken.voice, matters_source: taken.mattersSource,
+      laws: taken.laws, life_areas: taken.lifeAreas, snags: taken.snags, stage: taken.stage, level: taken.level, harm: taken.harm, without_money: taken.withoutMoney, released_at: taken.releasedAt,
+      changed_at: taken.changedAt, first_reply_at: taken.firstReplyAt, first_answer_at: taken.firstAnswerAt, answer_due: taken.answerDue, checkpoint: taken.checkpoint, told_position: taken.course.length,
+    })
+    .execute();
+  const facts = taken.course.map(({ kind, state, codes, said, role, team, at }, index) => ({
+    municipality_id, signal_id: taken.id, position: index + 1, ...readable, kind, content: JSON.stringify({ codes, parts: Object.keys(said), before: {} }), state,
+    by_member: actor.memberId, by_role: role, by_team: teams.get(team) ?? team_id, at, deed: v7(),
+  }));
+  await tx.insertInto("learning.signal_fact").values(facts).execute();
+  const texts = taken.course.flatMap(({ said }, index) =>
+    Object.entries(said).filter(([, content]) => content).map(([part, content]) => ({ municipality_id, signal_id: taken.id, position: index + 1, part, ...readable, author_id: actor.memberId, content: content! })),
+  );
+  if (texts.length > 0) await tx.insertInto("learning.text").values(texts).execute();
+  await leaveTrail(room, { action: "imported", objectKind: "signal", objectId: taken.id, purpose: "learning" });
+}

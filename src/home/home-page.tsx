@@ -1,0 +1,139 @@
+import { brings } from "#src/kernel/actor.ts";
+import { workingDaysBetween } from "#src/kernel/day.ts";
+import type { Expected, News, Numbers, Overdue } from "#src/learning/overview/index.ts";
+import { showDay, showMoment } from "#src/ui/format.ts";
+import { Deed } from "#src/ui/form.tsx";
+import { Page } from "#src/ui/layout.tsx";
+import type { View } from "#src/ui/view.ts";
+import { Said } from "#src/ui/words.tsx";
+
+export type Today = {
+  readonly expected: readonly Expected[];
+  readonly news: readonly News[];
+  readonly numbers: Numbers | undefined;
+  readonly ofTeam: boolean;
+  readonly late: readonly { id: string; sentence: string | null; answerDue: `${number}-${number}-${number}` }[];
+  readonly overdue: readonly Overdue[];
+  readonly drafts: number;
+};
+
+/** What is expected of me, by when; then what changed since I last looked. */
+export function HomePage({ view, today }: { view: View; today: Today }) {
+  const { overview, today: title } = view.w;
+  const council = view.viewer?.role === "council-member";
+  return (
+    <Page view={view} title={title} at="today" aside={<Aside view={view} today={today} />}>
+      {today.expected.length > 0 ? (
+        <>
+          <h1>{overview.waiting(today.expected.length)}</h1>
+          <ul class="hv-due">{today.expected.map((expected) => <Due view={view} expected={expected} />)}</ul>
+        </>
+      ) : council ? <OverdueList view={view} overdue={today.overdue} heading="h1" /> : (
+        <>
+          <h1>{overview.nothingWaiting}</h1>
+          <p>{overview.nothingWaitingLead}</p>
+        </>
+      )}
+      {council && today.expected.length > 0 && <OverdueList view={view} overdue={today.overdue} heading="h2" />}
+      <News view={view} news={today.news} />
+    </Page>
+  );
+}
+
+function Due({ view, expected: { what, signalId, sentence, day } }: { view: View; expected: Expected }) {
+  const { overview } = view.w;
+  const late = what === "answer" && day !== null && day < view.today;
+  return (
+    <li>
+      <Said small lang="nl"><a href={`/signals/${signalId}`}>{sentence ?? overview.shielded}</a></Said>
+      <p class={late ? "hv-asks" : "hv-quiet"}>
+        {overview.due[what]}{day && (what === "answer" || what === "route") && `, ${overview.before(showDay(view, day))}`}
+        {late && `, ${overview.late(Math.max(1, workingDaysBetween(day, view.today)))}`}
+      </p>
+      <a class={what === "answer" || what === "route" ? "hv-button" : "hv-button hv-button--plain"} href={`/signals/${signalId}`} aria-label={`${overview.do[what]}: ${sentence ?? overview.shielded}`}>{overview.do[what]}</a>
+    </li>
+  );
+}
+
+function News({ view, news }: { view: View; news: readonly News[] }) {
+  const { overview, reading } = view.w;
+  const fresh = news.some(({ isNew }) => isNew);
+  return (
+    <section>
+      <h2>{overview.since}</h2>
+      {news.length === 0 && <p class="hv-quiet">{overview.sinceNothing}</p>}
+      <ul class="hv-news">
+        {news.map(({ kind, why, signalId, position, at, isNew, sentence }) => (
+          <li>
+            {isNew ? <b>{reading.fact[kind]}</b> : reading.fact[kind]}: <a href={`/signals/${signalId}#fact-${position}`} lang="nl">{sentence ?? overview.shielded}</a>{" "}
+            <span class="hv-quiet">{showMoment(view, at)}, {overview.why[why as keyof typeof overview.why]}</span>
+          </li>
+        ))}
+      </ul>
+      {fresh && <Deed view={view} action="/seen"><button class="hv-plain">{overview.allSeen}</button></Deed>}
+    </section>
+  );
+}
+
+function OverdueList({ view, overdue, heading: Heading }: { view: View; overdue: readonly Overdue[]; heading: "h1" | "h2" }) {
+  const { overview, reading } = view.w;
+  return (
+    <section>
+      <Heading>{overview.overdueTitle}</Heading>
+      <p>{overdue.length === 0 ? overview.overdueNone : overview.overdueLead}</p>
+      <ul class="hv-rows">
+        {overdue.map(({ sentence, team, answerDue, harm }) => (
+          <li>
+            <Said small lang="nl">{sentence ?? overview.shielded}</Said>
+            <p class="hv-asks">{team}, {overview.overdueSince(showDay(view, answerDue))}{harm && ` · ${reading.harm}`}</p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Aside({ view, today }: { view: View; today: Today }) {
+  const { w, viewer } = view;
+  const { overview } = w;
+  return (
+    <>
+      {viewer && brings(viewer.role) && (
+        <section>
+          <h2>{overview.writeTitle}</h2>
+          <p class="hv-quiet">{overview.writeLead}</p>
+          <p class="hv-deeds"><a class="hv-button" href="/write">{w.write}</a></p>
+          {today.drafts > 0 && <p><a href="/drafts">{overview.openDrafts}: {today.drafts}</a></p>}
+        </section>
+      )}
+      {viewer && !["administrator", "partner", "privacy-officer"].includes(viewer.role) ? (
+        <section>
+          <h2>{today.ofTeam ? overview.ourTeam : overview.everybody}</h2>
+          <NumbersInWords view={view} numbers={today.numbers} />
+        </section>
+      ) : <section><p class="hv-quiet">{overview.noRoom}</p></section>}
+      {today.late.length > 0 && (
+        <section>
+          <h2>{overview.teamLate}</h2>
+          {today.late.map(({ id, sentence, answerDue }) => (
+            <>
+              <Said small lang="nl"><a href={`/signals/${id}`}>{sentence ?? overview.shielded}</a></Said>
+              <p class="hv-asks">{overview.overdueSince(showDay(view, answerDue))}</p>
+            </>
+          ))}
+        </section>
+      )}
+    </>
+  );
+}
+
+function NumbersInWords({ view, numbers }: { view: View; numbers: Numbers | undefined }) {
+  const { overview } = view.w;
+  if (!numbers) return <p class="hv-quiet">{overview.tooFew}</p>;
+  return (
+    <>
+      {numbers.daysToReply !== null && <p>{overview.teamSentence(overview.tenOutOf(numbers.replied), overview.days(numbers.daysToReply))}</p>}
+      <p class="hv-holds">{overview.heldSentence(overview.tenOutOf(numbers.held))}</p>
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import { type Context, Hono } from "hono";
+import { brings, inRoom } from "#src/kernel/actor.ts";
+import { addDays, dayOf } from "#src/kernel/day.ts";
+import { countOwnDrafts } from "#src/gate/drafts/store.ts";
+import { findExpected, findNews, findNumbers, findOverdue, findTeamLate } from "#src/learning/overview/index.ts";
+import { atGate, type Env, inLearning } from "#src/platform/door.ts";
+import { markSeen } from "#src/platform/messages.ts";
+import { HomePage } from "./home-page.tsx";
+
+const halfYear = 182;
+const newest = 8;
+
+export const home = new Hono<Env>()
+  .get("/", async (c) => {
+    const drafts = brings(c.var.session.actor.role) ? await atGate(c, countOwnDrafts) : 0;
+    return inLearning(c, async (room) => {
+      const today = dayOf(room.now);
+      const { role, teamId } = room.actor;
+      const ofTeam = inRoom(role);
+      const found = {
+        expected: await findExpected(room, today),
+        news: await findNews(room, newest),
+        numbers: await findNumbers(room, addDays(today, -halfYear), today, ofTeam ? teamId : undefined),
+        late: ofTeam ? await findTeamLate(room, today) : [],
+        overdue: role === "council-member" ? await findOverdue(room, today) : [],
+      };
+      return c.html(<HomePage view={c.var.view} today={{ ...found, ofTeam, drafts }} />);
+    });
+  })
+  .post("/seen", (c: Context<Env>) =>
+    inLearning(c, async (room) => {
+      await markSeen(room);
+      return c.redirect("/", 303);
+    }),
+  );

@@ -1,0 +1,65 @@
+import { holidaysIn } from "./holidays.ts";
+
+/** A calendar day without time in the Netherlands, as in "2026-12-24". */
+export type Day = `${number}-${number}-${number}`;
+
+const dutchDay = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Amsterdam" });
+
+/** The day it is in the Netherlands at this moment. */
+export const dayOf = (moment: Date): Day => dutchDay.format(moment) as Day;
+
+/** The day `count` calendar days after (or before) `day`. */
+export const addDays = (day: Day, count: number): Day => {
+  const noon = new Date(`${day}T12:00:00Z`);
+  noon.setUTCDate(noon.getUTCDate() + count);
+  return noon.toISOString().slice(0, 10) as Day;
+};
+
+/** Calendar days from one day to another; negative when `to` lies before `from`. */
+export const daysBetween = (from: Day, to: Day): number => Math.round((Date.parse(`${to}T12:00:00Z`) - Date.parse(`${from}T12:00:00Z`)) / 86_400_000);
+
+/** Neither Saturday, Sunday nor a day that the Algemene termijnenwet (art. 1 and 3) puts on a par with them. */
+export const isWorkingDay = (day: Day): boolean =>
+  new Date(`${day}T12:00:00Z`).getUTCDay() % 6 !== 0 && !holidaysIn(Number(day.slice(0, 4))).has(day);
+
+/** The day `count` working days after `from`; `from` itself does not count. */
+export function addWorkingDays(from: Day, count: number): Day {
+  let day = from;
+  for (let left = count; left > 0; ) {
+    day = addDays(day, 1);
+    if (isWorkingDay(day)) left -= 1;
+  }
+  return day;
+}
+
+/** Working days after `from` up to and including `to`; negative when `to` lies before `from`. */
+export function workingDaysBetween(from: Day, to: Day): number {
+  if (to < from) return -workingDaysBetween(to, from);
+  let count = 0;
+  for (let day = from; day < to; ) {
+    day = addDays(day, 1);
+    if (isWorkingDay(day)) count += 1;
+  }
+  return count;
+}
+
+/** Reads a day as people write it ("24-12-2026", "24/12/26", "24 december 2026", "2026-12-24"); undefined when there is no such day. */
+export function readDay(written: string): Day | undefined {
+  const text = written.trim().toLowerCase().replace(/\s+/g, " ");
+  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text);
+  if (iso) return existing(Number(iso[1]), Number(iso[2]), Number(iso[3]));
+  const dutch = /^(\d{1,2})[-/. ](\d{1,2}|[a-z]+)\.?[-/. ](\d{4}|\d{2})$/.exec(text);
+  if (!dutch) return undefined;
+  const year = Number(dutch[3]) + (dutch[3]!.length === 2 ? 2000 : 0);
+  const month = /^\d/.test(dutch[2]!) ? Number(dutch[2]) : monthNamed(dutch[2]!);
+  return existing(year, month, Number(dutch[1]));
+}
+
+const monthStarts = ["jan", "feb", "maa|mrt|mar", "apr", "mei|may", "jun", "jul", "aug", "sep", "okt|oct", "nov", "dec"];
+const monthNamed = (name: string): number => monthStarts.findIndex((starts) => starts.split("|").some((start) => name.startsWith(start))) + 1;
+
+function existing(year: number, month: number, day: number): Day | undefined {
+  const date = new Date(Date.UTC(year, month - 1, day, 12));
+  const exists = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  return exists ? (date.toISOString().slice(0, 10) as Day) : undefined;
+}

@@ -1,0 +1,34 @@
+import { type Context, Hono } from "hono";
+import { z } from "zod";
+import { canAnswer, findColleagues, findReceiver, levels, snags } from "#src/learning/signals/index.ts";
+import type { Room } from "#src/platform/database.ts";
+import { anId, type Env, fieldsOf, inLearning, oneOf } from "#src/platform/door.ts";
+import { MandatesPage } from "./mandates-page.tsx";
+import { addMandate, findMandates, removeMandate } from "./store.ts";
+
+const person = z.union([z.uuid(), z.literal("")]).optional();
+const Added = z.object({ snag: oneOf(snags), level: oneOf(levels), owner: person, deputy: person });
+
+const keeps = (c: Context<Env>): boolean => ["facilitator", "administrator"].includes(c.var.session.actor.role);
+
+export const mandates = new Hono<Env>()
+  .get("/", (c) => inLearning(c, (room) => page(c, room)))
+  .post("/", async (c) => {
+    if (!keeps(c)) return c.notFound();
+    const { snag = null, level = null, owner, deputy } = Added.parse(await fieldsOf(c));
+    return inLearning(c, async (room) => {
+      const [ownerId, deputyId] = [(await findReceiver(room, owner))?.id, (await findReceiver(room, deputy))?.id ?? null];
+      if (!ownerId || (snag === null && level === null)) return page(c, room, "mandateNeeds");
+      if (!(await addMandate(room, { snag, level, ownerId, deputyId }))) return page(c, room, "mandateTwice");
+      return c.redirect("/mandates", 303);
+    });
+  })
+  .post(`/${anId}/remove`, (c) => {
+    if (!keeps(c)) return c.notFound();
+    return inLearning(c, async (room) => ((await removeMandate(room, c.req.param("id"))) ? c.redirect("/mandates", 303) : c.notFound()));
+  });
+
+async function page(c: Context<Env>, room: Room, refusal?: "mandateNeeds" | "mandateTwice"): Promise<Response> {
+  const receivers = keeps(c) ? await findColleagues(room, canAnswer) : undefined;
+  return c.html(<MandatesPage view={c.var.view} mandates={await findMandates(room)} receivers={receivers} refusal={refusal} />, refusal ? 422 : 200);
+}

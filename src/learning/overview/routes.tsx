@@ -1,0 +1,60 @@
+import { type Context, Hono } from "hono";
+import { z } from "zod";
+import { brings } from "#src/kernel/actor.ts";
+import { addDays, type Day, dayOf, readDay } from "#src/kernel/day.ts";
+import { findCourse, kinds, laws, snags, stages, states } from "#src/learning/signals/index.ts";
+import { type Env, inLearning, oneOf, text, ticked } from "#src/platform/door.ts";
+import { asCsv, exported } from "./export.ts";
+import { type Filter, findList, findTeams } from "./list.ts";
+import { ListPage } from "./list-page.tsx";
+import { findNumbers } from "./numbers.ts";
+import { NumbersPage } from "./numbers-page.tsx";
+
+/** A filter that makes no sense is as if it was not there: an address one received should always show something. */
+const Asked = z.object({
+  q: text.pipe(z.string().max(400)).catch(""), kind: oneOf(kinds).catch(undefined), state: oneOf(states).catch(undefined), snag: oneOf(snags).catch(undefined), law: oneOf(laws).catch(undefined),
+  stage: oneOf(stages).catch(undefined), team: z.uuid().optional().catch(undefined), harm: ticked.catch(false), late: ticked.catch(false), mine: ticked.catch(false),
+  sort: z.enum(["newest", "oldest", "due"]).catch("newest"), after: z.string().max(80).optional().catch(undefined),
+});
+
+const moment = z.iso.datetime();
+const onDay = z.iso.date();
+
+function filterOf(c: Context<Env>): Filter {
+  const { after, ...asked } = Asked.parse(c.req.query());
+  const [value = "", id = ""] = after?.split("_") ?? [];
+  const possible = (asked.sort === "due" ? onDay : moment).safeParse(value).success && z.uuid().safeParse(id).success;
+  return { ...asked, after: possible ? { value, id } : undefined };
+}
+
+const pageSize = 25;
+const exportSize = 5000;
+const looksAlong = (c: Context<Env>): boolean => brings(c.var.session.actor.role) || c.var.session.actor.role === "executive";
+
+export const overview = new Hono<Env>()
+  .get("/signals", (c) => (looksAlong(c) ? inLearning(c, async (room) => {
+    const filter = filterOf(c);
+    const { signals, next } = await findList(room, filter, dayOf(room.now), pageSize);
+    const teams = await findTeams(room);
+    return c.html(<ListPage view={c.var.view} filter={filter} signals={signals} next={next} teams={teams} mayImport={room.actor.role === "facilitator"} />);
+  }) : c.notFound()))
+  .get("/signals.csv", (c) => (looksAlong(c) ? inLearning(c, async (room) => {
+    const { signals } = await findList(room, { ...filterOf(c), after: undefined }, dayOf(room.now), exportSize);
+    return c.body(asCsv(signals), 200, { "content-type": "text/csv; charset=utf-8", "content-disposition": 'attachment; filename="signalen.csv"' });
+  }) : c.notFound()))
+  .get("/signals.json", (c) => (looksAlong(c) ? inLearning(c, async (room) => {
+    const { signals } = await findList(room, { ...filterOf(c), after: undefined }, dayOf(room.now), exportSize);
+    const taken = [];
+    for (const signal of signals) taken.push(exported(signal, await findCourse(room, signal.id)));
+    return c.body(JSON.stringify({ haarvat: 1, signals: taken }, null, 1), 200, { "content-type": "application/json", "content-disposition": 'attachment; filename="signalen.json"' });
+  }) : c.notFound()))
+  .get("/numbers", (c) => (["administrator", "partner", "privacy-officer"].includes(c.var.session.actor.role) ? c.notFound() : inLearning(c, async (room) => {
+    const today = dayOf(room.now);
+    const { from, until, team } = c.req.query();
+    const [first, last] = [from ? readDay(from) : addDays(today, -182), until ? readDay(until) : today];
+    const bad = first === undefined || last === undefined || first > last;
+    const asked = { from: bad ? addDays(today, -182) : (first as Day), until: bad ? today : (last as Day), team: z.uuid().safeParse(team).data };
+    const teams = (await findTeams(room)).filter(({ kind }) => kind === "access");
+    c.status(bad ? 422 : 200);
+    return c.html(<NumbersPage view={c.var.view} numbers={await findNumbers(room, asked.from, asked.until, asked.team)} asked={asked} teams={teams} bad={bad} />);
+  })));

@@ -1,0 +1,100 @@
+import type { Actor } from "#src/kernel/actor.ts";
+import { dayOf } from "#src/kernel/day.ts";
+import { capital, showDay, showMoment } from "#src/ui/format.ts";
+import { FormToken } from "#src/ui/layout.tsx";
+import type { View } from "#src/ui/view.ts";
+import { Said } from "#src/ui/words.tsx";
+import { owed } from "./owed.ts";
+import { type Fact, type Part, type Signal, standing } from "./signal.ts";
+
+/** What happened, in order, and at its end what somebody still owes. */
+export function Course({ view, signal, course, actor }: { view: View; signal: Signal; course: readonly Fact[]; actor: Actor }) {
+  const { w } = view;
+  return (
+    <ol class="hv-course" aria-label={w.reading.course}>
+      {standing(course).map((fact) => <Step view={view} signal={signal} fact={fact} course={course} actor={actor} />)}
+      <OpenEnd view={view} signal={signal} />
+    </ol>
+  );
+}
+
+const holding = ["held", "held-there"];
+
+function Step({ view, signal, fact, course, actor }: { view: View; signal: Signal; fact: Fact; course: readonly Fact[]; actor: Actor }) {
+  const { w } = view;
+  const helped = standing(course).some(({ kind, codes }) => kind === "helped" && codes["position"] === fact.position);
+  return (
+    <li class={holding.includes(fact.kind) ? "hv-held" : undefined} id={`fact-${fact.position}`}>
+      <b>{label(view, signal, fact)}</b><span class="hv-when"><time datetime={dayOf(fact.at)}>{showMoment(view, fact.at)}</time></span>
+      <Details view={view} signal={signal} fact={fact} />
+      {fact.position > 1 && fact.parts.map((part) => <Words view={view} signal={signal} fact={fact} part={part} actor={actor} />)}
+      {(fact.parts.length > 0 || helped) && fact.position > 1 && (
+        <p class="hv-speaker">{speaker(view, signal, fact)}{helped && <> · <span class="hv-holds">{w.reading.helpedBadge}</span></>}</p>
+      )}
+    </li>
+  );
+}
+
+function label(view: View, signal: Signal, { kind, byMember, codes }: Fact): string {
+  const { w } = view;
+  if (kind === "released") return `${w.reading.fact.released} ${w.reading.sharedWith(w.terms.audience[signal.audience])}`;
+  if (kind === "reply" && byMember === signal.bringerId) return w.reading.bringerAdded;
+  if (kind === "answered" && typeof codes["choice"] === "string") return `${w.reading.fact.answered}: ${w.terms.choice[codes["choice"] as "change"].toLowerCase()}`;
+  return w.reading.fact[kind];
+}
+
+function Details({ view, fact: { codes, kind } }: { view: View; signal: Signal; fact: Fact }) {
+  const { w } = view;
+  if ((kind === "passed-on" || kind === "routed") && typeof codes["to"] === "string") return <p class="hv-quiet">{w.reading.passedTo(codes["to"])}</p>;
+  if (kind === "helped" && codes["withoutMoney"] === true) return <p class="hv-holds">{w.reading.withoutMoney}</p>;
+  return null;
+}
+
+/** The bringer by role and team only; everybody else by what they do and where. */
+export const speaker = (view: View, signal: Signal, fact: Fact): string =>
+  fact.byMember === signal.bringerId ? bringer(view, signal) : capital(view.w.reading.by(fact.byTitle, fact.byTeam));
+
+export const bringer = (view: View, signal: Signal): string =>
+  capital(signal.bringerName ? `${signal.bringerName}, ${signal.teamName}` : view.w.reading.bringer(view.w.terms.role[signal.bringerRole], signal.teamName));
+
+/** One text of a fact, with the one click that shields it. */
+export function Words({ view, signal, fact, part, actor, small = true }: { view: View; signal: Signal; fact: Fact; part: Part; actor: Actor; small?: boolean }) {
+  const { w } = view;
+  const content = fact.said[part];
+  if (content === undefined) return <p class="hv-note">{w.reading.shieldedText}</p>;
+  return (
+    <>
+      <Said small={small} lang="nl">{content}</Said>
+      {fact.shielded.includes(part) && <p class="hv-note">{w.reading.shieldedText}</p>}
+      {!fact.shielded.includes(part) && actor.memberId !== fact.byMember && (
+        <form method="post" action={`/signals/${signal.id}/shield`}>
+          <FormToken view={view} /><input type="hidden" name="position" value={fact.position} /><input type="hidden" name="part" value={part} />
+          <button class="hv-plain hv-quiet">{w.deeds.shield}</button>
+        </form>
+      )}
+    </>
+  );
+}
+
+function OpenEnd({ view, signal }: { view: View; signal: Signal }) {
+  const { w, today } = view;
+  const end = owed(signal, today);
+  if (!end) return null;
+  if (end.what === "staying") return <li class={end.reached ? "hv-owes" : "hv-later"}><b>{w.reading.staysUntil(showDay(view, end.day))}</b></li>;
+  if (end.what === "checkpoint") {
+    if (!end.reached) return <li class="hv-later">{w.reading.checkpointOn(showDay(view, end.day))}<span class="hv-when">{w.reading.saysHeld}</span></li>;
+    return <li class="hv-owes"><b>{w.reading.checkpointToday}</b>{end.unconfirmed && <span class="hv-when">{w.reading.notConfirmed}</span>}</li>;
+  }
+  return (
+    <>
+      {end.what === "routing" && <li class="hv-owes"><b>{end.day ? w.reading.nobodyAsked(showDay(view, end.day)) : w.reading.facilitatorRoutes}</b></li>}
+      {end.what === "answer" && <li class="hv-owes"><b>{capital(w.reading.answersBefore(end.who, showDay(view, end.day)))}</b><span class="hv-when">{left(view, end.workingDaysLeft)}</span></li>}
+      <li class="hv-later">{w.reading.later}</li>
+    </>
+  );
+}
+
+export function left({ w }: View, workingDays: number): string {
+  if (workingDays < 0) return w.reading.daysLate(-workingDays);
+  return workingDays === 0 ? w.reading.answersBeforeToday : w.reading.daysLeft(workingDays);
+}

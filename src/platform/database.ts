@@ -1,0 +1,55 @@
+import { Kysely, PostgresDialect, type RawBuilder, type Transaction, sql } from "kysely";
+import pg from "pg";
+import type { Actor } from "#src/kernel/actor.ts";
+import type { Schema } from "./schema.ts";
+
+export type Database = Kysely<Schema>;
+
+/** Where a PostgreSQL listens, and the secret from which the passwords of its roles follow. */
+export type Server = { readonly host: string; readonly port: number; readonly database: string; readonly secret: string; readonly ssl: boolean };
+
+/** One transaction as one actor. Outside a room there is no access to anybody's rows. */
+export type Room = { readonly tx: Transaction<Schema>; readonly actor: Actor; readonly now: Date };
+
+// A day has no time zone and stays the text it is; counts fit a number.
+pg.types.setTypeParser(pg.types.builtins.DATE, (day) => day);
+pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+
+/** A pool that logs in as the role of one space; its time-outs come with the role. */
+export function open({ host, port, database }: Server, user: string, password: string, ssl: boolean, most: number): Database {
+  const pool = new pg.Pool({ host, port, database, user, password, ssl, max: most, connectionTimeoutMillis: 5000, idleTimeoutMillis: 30_000 });
+  // A connection that breaks while nobody uses it is replaced at the next request; without a listener it would end the program.
+  pool.on("error", () => {});
+  return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+}
+
+/**
+ * Runs `work` as `actor` in one transaction: the database itself shows and accepts nothing that is not the actor's.
+ * Settings go as SET LOCAL statements with checked values, not by set_config(): Citus passes only those on to its workers.
+ */
+export function asActor<T>(database: Database, actor: Actor, now: Date, work: (room: Room) => Promise<T>): Promise<T> {
+  return database.transaction().execute(async (tx) => {
+    await context(actor).execute(tx);
+    return work({ tx, actor, now });
+  });
+}
+
+/** Runs `work` for a job in one municipality: nobody's rights, only what policies grant to a job. */
+export const asJob = <T>(database: Database, municipalityId: string, now: Date, work: (room: Room) => Promise<T>): Promise<T> => asActor(database, jobIn(municipalityId), now, work);
+
+const nobody = "00000000-0000-0000-0000-000000000000";
+const jobIn = (municipalityId: string): Actor => ({ memberId: nobody, municipalityId, role: "job" as Actor["role"], teamId: nobody, otherTeamIds: [] });
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const checked = (value: string, shape: RegExp): string => {
+  if (!shape.test(value)) throw new Error("A setting of the transaction has an impossible value");
+  return value;
+};
+
+function context({ municipalityId, memberId, role, teamId, otherTeamIds }: Actor): RawBuilder<unknown> {
+  const teams = [teamId, ...otherTeamIds].map((id) => checked(id, uuid)).join(",");
+  return sql.raw(
+    `set local haarvat.municipality = '${checked(municipalityId, uuid)}'; set local haarvat.member = '${checked(memberId, uuid)}'; ` +
+      `set local haarvat.role = '${checked(role, /^[a-z-]+$/)}'; set local haarvat.teams = '{${teams}}'`,
+  );
+}

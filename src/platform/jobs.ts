@@ -1,0 +1,35 @@
+import type { Database } from "./database.ts";
+import { findMunicipalityIds } from "./municipality.ts";
+
+/** Something to do in each municipality, again and again. */
+export type Job = { readonly name: string; readonly everyMs: number; readonly work: (gate: Database, municipalityId: string, now: Date) => Promise<unknown> };
+
+/** Runs each job over all municipalities in its own rhythm, never twice at once; `stop` waits for what is running. */
+export function startJobs(gate: Database, clock: () => Date, jobs: readonly Job[], report: (error: unknown, where: string) => void): { stop: () => Promise<void> } {
+  let stopping = false;
+  const timers = new Map<Job, NodeJS.Timeout>();
+  const running = new Set<Promise<void>>();
+  const turn = async (job: Job) => {
+    try {
+      for (const municipalityId of await findMunicipalityIds(gate)) if (!stopping) await job.work(gate, municipalityId, clock());
+    } catch (error) {
+      report(error, `job ${job.name}`);
+    }
+    plan(job);
+  };
+  const plan = (job: Job) => {
+    if (stopping) return;
+    timers.set(job, setTimeout(() => {
+      const going = turn(job).finally(() => running.delete(going));
+      running.add(going);
+    }, job.everyMs));
+  };
+  jobs.forEach(plan);
+  return {
+    stop: async () => {
+      stopping = true;
+      for (const timer of timers.values()) clearTimeout(timer);
+      await Promise.all(running);
+    },
+  };
+}

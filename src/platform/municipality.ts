@@ -1,0 +1,24 @@
+import { sql } from "kysely";
+import type { Database } from "./database.ts";
+import type { Municipality } from "./door.ts";
+
+const kept = new WeakMap<Database, Map<string, { at: number; found: Municipality | undefined }>>();
+const keepFor = 10_000;
+
+/** Which municipality a host name belongs to; a change is seen within ten seconds. */
+export async function findMunicipality(database: Database, host: string): Promise<Municipality | undefined> {
+  const known = kept.get(database) ?? new Map();
+  kept.set(database, known);
+  const before = known.get(host);
+  if (before && performance.now() - before.at < keepFor) return before.found;
+  const found = await database
+    .selectFrom("organisation.municipality")
+    .select(["id", "name", "term_harm as termHarm", "term_other as termOther"])
+    .where(sql<boolean>`${host} = any (hosts)`)
+    .executeTakeFirst();
+  if (known.size > 1000) known.clear();
+  known.set(host, { at: performance.now(), found });
+  return found;
+}
+
+export const findMunicipalityIds = async (database: Database): Promise<string[]> => (await database.selectFrom("organisation.municipality").select("id").execute()).map(({ id }) => id);

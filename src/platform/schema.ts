@@ -1,0 +1,171 @@
+// Generated from the database by `npm run schema`; do not edit.
+import type { ColumnType, Generated as KyselyGenerated } from "kysely";
+import type { Day } from "#src/kernel/day.ts";
+
+type Generated<T> = KyselyGenerated<T>;
+/** Read as what it holds, written as text. */
+type Json = ColumnType<unknown, string, string>;
+
+export type Schema = {
+  "draft.draft": {
+    municipality_id: string;
+    id: string;
+    team_id: string;
+    member_id: string;
+    content: Json;
+    version: Generated<number>;
+    saved_at: Date;
+    removed_at: Date | null;
+  };
+  "learning.addressed": {
+    municipality_id: string;
+    member_id: string;
+    signal_id: string;
+    at: Date;
+  };
+  "learning.signal": {
+    municipality_id: string;
+    id: string;
+    kind: string;
+    state: string;
+    version: Generated<number>;
+    bringer_id: string;
+    bringer_role: string;
+    team_id: string;
+    audience: string;
+    readers: Generated<string[]>;
+    addressed_to: Generated<string[]>;
+    named: Generated<boolean>;
+    asked_id: string | null;
+    deputy_id: string | null;
+    voice: string | null;
+    matters_source: string | null;
+    laws: Generated<string[]>;
+    life_areas: Generated<string[]>;
+    snags: Generated<string[]>;
+    stage: string | null;
+    level: string | null;
+    harm: Generated<boolean>;
+    without_money: boolean | null;
+    taken_by_id: string | null;
+    released_at: Date;
+    changed_at: Date;
+    first_reply_at: Date | null;
+    first_answer_at: Date | null;
+    answer_due: Day | null;
+    route_due: Day | null;
+    checkpoint: Day | null;
+    told_position: Generated<number>;
+  };
+  "learning.signal_fact": {
+    municipality_id: string;
+    signal_id: string;
+    position: number;
+    bringer_id: string;
+    team_id: string;
+    audience: string;
+    readers: string[];
+    addressed_to: string[];
+    kind: string;
+    content: Json;
+    state: string;
+    by_member: string;
+    by_role: string;
+    by_team: string;
+    at: Date;
+    deed: string;
+  };
+  "learning.text": {
+    municipality_id: string;
+    signal_id: string;
+    position: number;
+    part: string;
+    bringer_id: string;
+    team_id: string;
+    audience: string;
+    readers: string[];
+    addressed_to: string[];
+    author_id: string;
+    content: string;
+    shielded: Generated<boolean>;
+  };
+  "organisation.mandate": {
+    municipality_id: string;
+    id: string;
+    level: string | null;
+    snag: string | null;
+    owner_id: string;
+    deputy_id: string | null;
+    version: Generated<number>;
+  };
+  "organisation.member": {
+    municipality_id: string;
+    id: string;
+    issuer: string;
+    subject: string;
+    name: string;
+    title: string;
+    roles: string[];
+    team_id: string;
+    other_team_ids: Generated<string[]>;
+    laws: Generated<string[]>;
+    language: Generated<string>;
+    looked_at: Date | null;
+  };
+  "organisation.message": {
+    municipality_id: string;
+    id: string;
+    member_id: string;
+    kind: string;
+    why: string;
+    signal_id: string;
+    position: number;
+    at: Date;
+    read_at: Date | null;
+  };
+  "organisation.municipality": {
+    id: string;
+    name: string;
+    hosts: string[];
+    term_harm: Generated<number>;
+    term_other: Generated<number>;
+  };
+  "organisation.session": {
+    municipality_id: string;
+    token_hash: Buffer;
+    member_id: string;
+    role: string;
+    represents: string | null;
+    began_at: Date;
+    seen_at: Date;
+  };
+  "organisation.team": {
+    municipality_id: string;
+    id: string;
+    name: string;
+    kind: string;
+  };
+  "trail.entry": {
+    municipality_id: string;
+    id: string;
+    at: Date;
+    action: string;
+    object_kind: string;
+    object_id: string;
+    result: string;
+    origin: string;
+    actor_id: string;
+    actor_role: string;
+    represents: string | null;
+    purpose: string;
+  };
+  "trail.outbox": {
+    municipality_id: string;
+    id: string;
+    signal_id: string;
+    position: number;
+    kind: string;
+    due_at: Date;
+    delivered_at: Date | null;
+  };
+};

@@ -1,0 +1,22 @@
+import type { Language } from "#src/kernel/language.ts";
+import { deeds } from "./deeds.ts";
+import { general } from "./general.ts";
+import { overview } from "./overview.ts";
+import { reading } from "./reading.ts";
+import { terms } from "./terms.ts";
+import { writing } from "./writing.ts";
+
+const inLanguage = (language: Language) => ({
+  ...general[language],
+  terms: terms[language],
+  reading: reading[language],
+  deeds: deeds[language],
+  writing: writing[language],
+  overview: overview[language],
+});
+
+/** Everything the interface says, in one language. */
+export type Words = ReturnType<typeof inLanguage>;
+
+/** The one catalogue of messages. */
+export const words: Readonly<Record<Language, Words>> = { nl: inLanguage("nl"), en: inLanguage("en") };
