@@ -49,7 +49,7 @@ export async function aMunicipality({ migrator }: TestDatabase, host = `${random
   });
   const people = Object.fromEntries(
     Object.entries(rows).map(([key, { id, roles, team_id }]) => [key, { memberId: id, municipalityId: municipality_id, role: roles[0]!, teamId: team_id, otherTeamIds: [] } satisfies Actor]),
-  ) as Record<keyof typeof rows, Actor>;
+  ) as unknown as Record<keyof typeof rows, Actor>;
   return { id: municipality_id, host, teams, ...people };
 }
 
