@@ -12,7 +12,7 @@ export const teams = {
   uitkeringen: { name: "Uitkeringen", kind: "department" },
   beleid: { name: "Beleid en inkoop", kind: "department" },
   bestuur: { name: "Bestuur", kind: "department" },
-  ondersteuning: { name: "Cliëntondersteuning", kind: "outside" },
+  ondersteuning: { name: "Steunpunt Duinrade", kind: "outside" },
   raad: { name: "Cliëntenraad", kind: "outside" },
 } as const;
 export type TeamKey = keyof typeof teams;

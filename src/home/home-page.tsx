@@ -101,8 +101,8 @@ function Aside({ view, today }: { view: View; today: Today }) {
       {viewer && brings(viewer.role) && (
         <section>
           <h2>{overview.writeTitle}</h2>
-          <p class="hv-quiet">{overview.writeLead}</p>
           <p class="hv-deeds"><a class="hv-button" href="/write">{w.write}</a></p>
+          <p><a href="/write?kind=works">{overview.writeWorks}</a><br /><a href="/write?kind=around">{overview.writeAround}</a></p>
           {today.drafts > 0 && <p><a href="/drafts">{overview.openDrafts}: {today.drafts}</a></p>}
         </section>
       )}

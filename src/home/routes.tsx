@@ -17,14 +17,16 @@ export const home = new Hono<Env>()
       const today = dayOf(room.now);
       const { role, teamId } = room.actor;
       const ofTeam = inRoom(role);
+      const since = addDays(today, -halfYear);
+      const ownNumbers = ofTeam ? await findNumbers(room, since, today, teamId) : undefined;
       const found = {
         expected: await findExpected(room, today),
         news: await findNews(room, newest),
-        numbers: await findNumbers(room, addDays(today, -halfYear), today, ofTeam ? teamId : undefined),
+        numbers: ownNumbers ?? (await findNumbers(room, since, today, undefined)),
         late: ofTeam ? await findTeamLate(room, today) : [],
         overdue: role === "council-member" ? await findOverdue(room, today) : [],
       };
-      return c.html(<HomePage view={c.var.view} today={{ ...found, ofTeam, drafts }} />);
+      return c.html(<HomePage view={c.var.view} today={{ ...found, ofTeam: ownNumbers !== undefined, drafts }} />);
     });
   })
   .post("/seen", (c: Context<Env>) =>

@@ -1,3 +1,4 @@
+import { raw } from "hono/html";
 import type { Child, PropsWithChildren } from "hono/jsx";
 import { brings, inRoom } from "#src/kernel/actor.ts";
 import { capital } from "./format.ts";
@@ -10,6 +11,8 @@ type Place = "today" | "signals" | "drafts" | "numbers" | "mandates";
 export function Page({ view, title, at, aside, children }: Props) {
   const { w, language, assets } = view;
   return (
+    <>
+    {raw("<!doctype html>")}
     <html lang={language}>
       <head>
         <meta charset="utf-8" />
@@ -32,6 +35,7 @@ export function Page({ view, title, at, aside, children }: Props) {
         {view.demo && <footer class="hv-foot"><p>{w.demo}</p></footer>}
       </body>
     </html>
+    </>
   );
 }
 

@@ -8,7 +8,7 @@ type Reading = {
   nobodyAsked: (day: string) => string; facilitatorRoutes: string; later: string; checkpointOn: (day: string) => string; checkpointToday: string; notConfirmed: string;
   saysHeld: string; staysUntil: (day: string) => string; sharedWith: (audience: string) => string; passedTo: (who: string) => string; helpedBadge: string;
   withoutMoney: string; shieldedText: string; undone: string; undo: string; justDone: string; course: string; conversation: string; empty: string;
-  harm: string; mattersSaid: string; mattersThought: string; mattersNotAsked: string; level: string; takenBy: (team: string) => string; alsoCount: (count: number) => string; youBrought: string; bringerAdded: string;
+  harm: string; mattersSaid: string; mattersThought: string; mattersNotAsked: string; level: string; takenBy: (team: string) => string; alsoCount: (count: number) => string; youBrought: string; bringerAdded: string; openWorks: string; openAmong: string;
 };
 
 /** Reading a signal: what happened, who still has to do something, and why a deed was not possible. */
@@ -75,14 +75,16 @@ export const reading = both<Reading>(
     conversation: "Het gesprek",
     empty: "Nog geen reacties. Weet u een weg? Schrijf die hieronder.",
     harm: "dit doet nu schade",
-    mattersSaid: "en wat telt, in eigen woorden:",
-    mattersThought: "en wat telt, denkt de bringer:",
+    mattersSaid: "Wat telt, in eigen woorden:",
+    mattersThought: "Wat telt, denkt wie dit bracht:",
     mattersNotAsked: "Wat voor de inwoner telt, is niet gevraagd.",
     level: "de regel is een",
     takenBy: (team) => `overgenomen door ${team}`,
     alsoCount: (count) => (count === 1 ? "Nog 1 collega liep hierop vast" : `Nog ${count} collega’s liepen hierop vast`),
     youBrought: "U bracht dit",
     bringerAdded: "Wie het bracht, vulde aan",
+    openWorks: "wie neemt dit over?",
+    openAmong: "onder collega’s",
   },
   {
     fact: {
@@ -146,13 +148,15 @@ export const reading = both<Reading>(
     conversation: "The conversation",
     empty: "No replies yet. Do you know a way? Write it below.",
     harm: "this does harm now",
-    mattersSaid: "and what matters, in own words:",
-    mattersThought: "and what matters, the bringer thinks:",
+    mattersSaid: "What matters, in own words:",
+    mattersThought: "What matters, thinks who brought it:",
     mattersNotAsked: "What matters to the resident was not asked.",
     level: "the rule is a",
     takenBy: (team) => `taken up by ${team}`,
     alsoCount: (count) => (count === 1 ? "1 more colleague ran into this" : `${count} more colleagues ran into this`),
     youBrought: "You brought this",
     bringerAdded: "Whoever brought it added",
+    openWorks: "who takes this up?",
+    openAmong: "among colleagues",
   },
 );

@@ -9,7 +9,7 @@ type Writing = {
   drafts: string; draftsLead: string; draftsNone: string; mine: string; team: string; by: (title: string) => string; takeOver: string; takeOverHint: string; notYours: string; conflictTitle: string; conflictLead: string;
   yours: string; theirs: string; keepYours: string; keepTheirs: string; emptySentence: string; releaseTitle: string; releaseLead: string; forWhom: string; everyone: string; teamOnly: string; chosen: string; readers: string;
   whoReads: string; asked: (who: string, day: string) => string; unrouted: string; aroundAsk: string; aroundHint: string; council: string; urgent: string; release: string; replaceAll: (count: number) => string; foundTitle: string; foundLead: string; finding: Record<FindingType, string>;
-  backToWriting: string; recognise: string; replacedBy: string; doubtful: string; aside: string; asideWho: string; worksCourse: string; without: string; colleaguesSee: string; conflictPress: string; gone: string; noteDate: string;
+  backToWriting: string; recognise: string; replacedBy: string; doubtful: string; aside: string; asideWho: string; worksCourse: string; without: string; colleaguesSee: string; conflictPress: string; gone: string; noteDate: string; harmReads: (days: number) => string;
 };
 
 /** Writing a signal, and releasing it. */
@@ -92,6 +92,7 @@ export const writing = both<Writing>(
     conflictPress: "Deze tekst veranderde ook ergens anders. Druk op “Bewaar voor later” om beide te zien.",
     gone: "Dit is al gedeeld of weggegooid.",
     noteDate: "laatst bewaard op",
+    harmReads: (days) => `Wie leest dit? Nu alleen u en uw team, op werkdagen. Na delen antwoordt iemand met mandaat binnen ${days} werkdagen. Niemand leest hier dag en nacht mee.`,
   },
   {
     title: { stuck: "Where did it get stuck?", works: "What works, and why?", around: "What did you work around?" },
@@ -171,5 +172,6 @@ export const writing = both<Writing>(
     conflictPress: "This text was changed elsewhere too. Press “Keep for later” to see both.",
     gone: "This was shared or thrown away already.",
     noteDate: "last saved on",
+    harmReads: (days) => `Who reads this? Only you and your team for now, on working days. Once shared, somebody with a mandate answers within ${days} working days. Nobody reads along here day and night.`,
   },
 );

@@ -29,7 +29,7 @@ export const drafts = new Hono<Env>()
   .use(async (c, next) => (brings(c.var.session.actor.role) ? next() : c.notFound()))
   .get("/write", (c) => {
     const kind = z.enum(kinds).catch("stuck").parse(c.req.query("kind"));
-    return c.html(<WritePage view={c.var.view} id={v7()} content={{ ...emptyDraft, kind }} version={0} />);
+    return c.html(<WritePage view={c.var.view} termHarm={c.var.municipality.termHarm} id={v7()} content={{ ...emptyDraft, kind }} version={0} />);
   })
   .get("/drafts", (c) =>
     atGate(c, async (room) => {
@@ -39,7 +39,7 @@ export const drafts = new Hono<Env>()
   )
   .get(`/drafts/${anId}`, (c) => withDraft(c, (room, draft) => {
     if (draft.memberId !== room.actor.memberId) return c.html(<OthersDraftPage view={c.var.view} draft={draft} />);
-    return c.html(<WritePage view={c.var.view} id={draft.id} content={draft.content} version={draft.version} savedAt={draft.savedAt} />);
+    return c.html(<WritePage view={c.var.view} termHarm={c.var.municipality.termHarm} id={draft.id} content={draft.content} version={draft.version} savedAt={draft.savedAt} />);
   }))
   .post(`/drafts/${anId}`, async (c) => {
     const fields = await fieldsOf(c);

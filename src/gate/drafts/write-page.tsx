@@ -5,10 +5,10 @@ import { FormToken, Page } from "#src/ui/layout.tsx";
 import type { View } from "#src/ui/view.ts";
 import type { DraftContent } from "./draft.ts";
 
-type Props = { view: View; id: string; content: DraftContent; version: number; savedAt?: Date | undefined };
+type Props = { view: View; termHarm: number; id: string; content: DraftContent; version: number; savedAt?: Date | undefined };
 
 /** One calm page: a sentence first; everything else is offered below it and none of it required. */
-export function WritePage({ view, id, content, version, savedAt }: Props) {
+export function WritePage({ view, termHarm, id, content, version, savedAt }: Props) {
   const { w } = view;
   return (
     <Page view={view} title={w.writing.title[content.kind]} at="drafts" aside={<Aside view={view} content={content} />}>
@@ -19,7 +19,7 @@ export function WritePage({ view, id, content, version, savedAt }: Props) {
           <input type="hidden" name="version" value={version} />
           <div class="hv-big"><TextArea view={view} name="sentence" label={w.writing.sentence[content.kind]} hint={w.writing.lead} value={content.sentence} rows={4} /></div>
           <p class="hv-quiet" data-saved role="status">{savedAt ? `${w.writing.saved(showTime(view, savedAt))} · ${w.writing.savedTeam}` : w.writing.notSaved}</p>
-          <Marks view={view} content={content} />
+          <Marks view={view} content={content} termHarm={termHarm} />
           <div class="hv-deeds">
             <button class="hv-button" name="then" value="release">{w.writing.onward}</button>
             <button class="hv-button hv-button--plain" name="then" value="keep">{w.writing.keep}</button>
@@ -35,7 +35,7 @@ const options = <T extends string>(values: readonly T[], names: Record<T, string
 const chosen = (value: string | undefined): string[] => (value ? [value] : []);
 
 /** The two taps, and folded below them all that may be said besides. */
-function Marks({ view, content }: { view: View; content: DraftContent }) {
+function Marks({ view, content, termHarm }: { view: View; content: DraftContent; termHarm: number }) {
   const { writing, terms } = view.w;
   const open = content.story !== "" || content.matters !== "" || content.harm || content.voice !== undefined;
   return (
@@ -44,7 +44,7 @@ function Marks({ view, content }: { view: View; content: DraftContent }) {
       <Taps legend={writing.laws} name="laws" options={options(laws, terms.law)} chosen={content.laws} />
       <Taps legend={writing.snags} name="snags" options={options(snags, terms.snag)} chosen={content.snags} />
       <Check name="harm" label={writing.harm} checked={content.harm} hint={writing.harmHint} />
-      <div class="hv-note"><p>{writing.danger}</p></div>
+      <div class="hv-note"><p>{writing.harmReads(termHarm)}</p><p>{writing.danger}</p></div>
       <details class="hv-fold" open={open}>
         <summary>{writing.more}</summary>
         <div>

@@ -24,7 +24,8 @@ export async function findExpected({ tx, actor }: Room, today: Day): Promise<Exp
     .where("addressed.member_id", "=", memberId)
     .where("signal.state", "in", ["open", "fallen-back"])
     .orderBy("signal.answer_due");
-  const answers = await addressed.where(({ or, eb }) => or([eb("signal.asked_id", "=", memberId), eb("signal.deputy_id", "=", memberId)])).execute();
+  // A deputy answers in somebody's place when it is late; before that it is only there to read.
+  const answers = await addressed.where(({ or, and, eb }) => or([eb("signal.asked_id", "=", memberId), and([eb("signal.deputy_id", "=", memberId), eb("signal.answer_due", "<", today)])])).execute();
   const routing = role === "facilitator" ? await addressed.where("signal.asked_id", "is", null).where("signal.route_due", "is", null).where("signal.answer_due", "is not", null).execute() : [];
   const looking = await rows.where("signal.bringer_id", "=", memberId).where("signal.checkpoint", "<=", today).orderBy("signal.checkpoint").execute();
   const telling = await rows
@@ -64,10 +65,10 @@ export async function findTeamLate({ tx, actor }: Room, today: Day): Promise<{ i
   return rows.filter((row) => isOverdue(row as { state: State; answerDue: Day }, today)) as { id: string; sentence: string | null; answerDue: Day }[];
 }
 
-/** What happened to signals this person has to do with, newest first. */
+/** What happened to signals this person has to do with: of each signal the latest, newest first. */
 export type News = { readonly kind: FactKind; readonly why: string; readonly signalId: string; readonly position: number; readonly at: Date; readonly isNew: boolean; readonly sentence: string | null };
 
-export async function findNews({ tx, actor }: Room, most: number): Promise<News[]> {
+export async function findNews({ tx, actor, now }: Room, most: number): Promise<News[]> {
   const rows = await tx
     .selectFrom("organisation.message as message")
     .leftJoin("learning.text as text", (join) =>
@@ -75,9 +76,14 @@ export async function findNews({ tx, actor }: Room, most: number): Promise<News[
     )
     .where("message.municipality_id", "=", actor.municipalityId)
     .where("message.member_id", "=", actor.memberId)
+    .distinctOn("message.signal_id")
     .select(["message.kind", "why", "message.signal_id as signalId", "message.position", "message.at", "read_at", "text.content as sentence"])
+    .where("message.at", ">", sql<Date>`${now}::timestamptz - interval '60 days'`)
+    .orderBy("message.signal_id")
     .orderBy("message.at", "desc")
-    .limit(most)
     .execute();
-  return rows.map(({ read_at, kind, ...message }) => ({ ...message, kind: kind as FactKind, isNew: read_at === null }));
+  return rows
+    .map(({ read_at, kind, ...message }) => ({ ...message, kind: kind as FactKind, isNew: read_at === null }))
+    .sort((one, other) => other.at.getTime() - one.at.getTime())
+    .slice(0, most);
 }

@@ -1,6 +1,6 @@
 import type { Day } from "#src/kernel/day.ts";
 import { kinds, laws, owed, snags, stages, states } from "#src/learning/signals/index.ts";
-import { left } from "#src/learning/signals/course-list.tsx";
+import { left, stateOf } from "#src/learning/signals/course-list.tsx";
 import { Line } from "#src/learning/signals/line.tsx";
 import { capital, showDay, showList, showMoment } from "#src/ui/format.ts";
 import { Check, type Option, Select } from "#src/ui/form.tsx";
@@ -18,6 +18,7 @@ export function ListPage({ view, filter, signals, next, teams, mayImport }: Prop
   return (
     <Page view={view} title={w.overview.list} at="signals" aside={<Filters view={view} filter={filter} teams={teams} mayImport={mayImport} />}>
       <h1>{w.overview.list}</h1>
+      <p class="hv-narrow"><a href="#filters">{w.overview.filters}</a></p>
       {signals.length === 0 ? (
         <>
           <p>{filter.q ? w.overview.nothingFound(filter.q) : w.overview.listEmpty}</p>
@@ -42,7 +43,7 @@ function Row({ view, signal, today }: { view: View; signal: Listed; today: Day }
       <Said small lang="nl"><a href={`/signals/${signal.id}`}>{signal.sentence ?? w.overview.shielded}</a></Said>
       <p class="hv-quiet">{capital(signal.teamName)} · {showMoment(view, signal.releasedAt)}{about && ` · ${about}`}{signal.harm && <> · <span class="hv-asks">{w.reading.harm}</span></>}</p>
       <p class={signal.state === "held" || signal.state === "held-there" ? "hv-holds" : "hv-quiet"}>
-        {capital(w.terms.state[signal.state])}
+        {capital(stateOf(view, signal))}
         {end?.what === "answer" && (end.workingDaysLeft < 0 ? <> · <span class="hv-asks">{left(view, end.workingDaysLeft)}</span></> : ` · ${left(view, end.workingDaysLeft)}`)}
         {end?.what === "checkpoint" && ` · ${end.unconfirmed ? w.reading.notConfirmed : w.reading.checkpointOn(showDay(view, end.day))}`}
       </p>
@@ -58,7 +59,7 @@ function Filters({ view, filter, teams, mayImport }: { view: View; filter: Filte
   return (
     <>
       <section>
-        <h2>{overview.filters}</h2>
+        <h2 id="filters">{overview.filters}</h2>
         <form action="/signals" method="get" class="hv-filters">
           <div class="hv-field">
             <label for="q">{searchSignals} <span class="hv-quiet">({searchKey})</span></label>

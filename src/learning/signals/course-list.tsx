@@ -27,9 +27,12 @@ function Step({ view, signal, fact, course, actor }: { view: View; signal: Signa
     <li class={holding.includes(fact.kind) ? "hv-held" : undefined} id={`fact-${fact.position}`}>
       <b>{label(view, signal, fact)}</b><span class="hv-when"><time datetime={dayOf(fact.at)}>{showMoment(view, fact.at)}</time></span>
       <Details view={view} signal={signal} fact={fact} />
-      {fact.position > 1 && fact.parts.map((part) => <Words view={view} signal={signal} fact={fact} part={part} actor={actor} />)}
-      {(fact.parts.length > 0 || helped) && fact.position > 1 && (
-        <p class="hv-speaker">{speaker(view, signal, fact)}{helped && <> · <span class="hv-holds">{w.reading.helpedBadge}</span></>}</p>
+      {fact.position > 1 && fact.parts.map((part) => <Words view={view} fact={fact} part={part} />)}
+      {fact.parts.length > 0 && fact.position > 1 && (
+        <div class="hv-speaker">
+          {speaker(view, signal, fact)}{helped && <> · <span class="hv-holds">{w.reading.helpedBadge}</span></>}
+          {fact.parts.map((part) => <Shield view={view} signal={signal} fact={fact} part={part} actor={actor} />)}
+        </div>
       )}
     </li>
   );
@@ -57,23 +60,33 @@ export const speaker = (view: View, signal: Signal, fact: Fact): string =>
 export const bringer = (view: View, signal: Signal): string =>
   capital(signal.bringerName ? `${signal.bringerName}, ${signal.teamName}` : view.w.reading.bringer(view.w.terms.role[signal.bringerRole], signal.teamName));
 
-/** One text of a fact, with the one click that shields it. */
-export function Words({ view, signal, fact, part, actor, small = true }: { view: View; signal: Signal; fact: Fact; part: Part; actor: Actor; small?: boolean }) {
+/** One text of a fact; its author still reads it when it is shielded, and is told so. */
+export function Words({ view, fact, part, small = true }: { view: View; fact: Fact; part: Part; small?: boolean }) {
   const { w } = view;
   const content = fact.said[part];
-  if (content === undefined) return <p class="hv-note">{w.reading.shieldedText}</p>;
   return (
     <>
-      <Said small={small} lang="nl">{content}</Said>
-      {fact.shielded.includes(part) && <p class="hv-note">{w.reading.shieldedText}</p>}
-      {!fact.shielded.includes(part) && actor.memberId !== fact.byMember && (
-        <form method="post" action={`/signals/${signal.id}/shield`}>
-          <FormToken view={view} /><input type="hidden" name="position" value={fact.position} /><input type="hidden" name="part" value={part} />
-          <button class="hv-plain hv-quiet">{w.deeds.shield}</button>
-        </form>
-      )}
+      {content !== undefined && <Said small={small} lang="nl">{content}</Said>}
+      {(content === undefined || fact.shielded.includes(part)) && <p class="hv-note">{w.reading.shieldedText}</p>}
     </>
   );
+}
+
+/** The one click that shields a text in which somebody is recognisable. */
+export function Shield({ view, signal, fact, part, actor }: { view: View; signal: Signal; fact: Fact; part: Part; actor: Actor }) {
+  if (fact.said[part] === undefined || fact.shielded.includes(part) || actor.memberId === fact.byMember) return null;
+  return (
+    <form class="hv-shield" method="post" action={`/signals/${signal.id}/shield`}>
+      <FormToken view={view} /><input type="hidden" name="position" value={fact.position} /><input type="hidden" name="part" value={part} />
+      &nbsp;· <button class="hv-plain" title={view.w.deeds.shieldHint}>{view.w.deeds.shield}</button>
+    </form>
+  );
+}
+
+/** How far it is, in words: what is open waits for something else in each kind. */
+export function stateOf({ w }: View, { kind, state, answerDue }: Pick<Signal, "kind" | "state" | "answerDue">): string {
+  if (state !== "open" || answerDue) return w.terms.state[state];
+  return kind === "works" ? w.reading.openWorks : w.reading.openAmong;
 }
 
 function OpenEnd({ view, signal }: { view: View; signal: Signal }) {

@@ -3,7 +3,7 @@ import { capital, showList } from "#src/ui/format.ts";
 import { Deed, type Problem, Problems } from "#src/ui/form.tsx";
 import { Page } from "#src/ui/layout.tsx";
 import type { View } from "#src/ui/view.ts";
-import { Course, bringer, Words } from "./course-list.tsx";
+import { bringer, Course, Shield, stateOf, Words } from "./course-list.tsx";
 import { type Attempt, DeedForm, fieldOf, type People } from "./deed-form.tsx";
 import { type DeedName, offers } from "./offers.ts";
 import { type Fact, type Signal, standing } from "./signal.ts";
@@ -22,12 +22,14 @@ export function SignalPage({ view, signal, course, people, actor, attempt }: Pro
       <JustDone view={view} signal={signal} course={course} actor={actor} />
       <h1 class="hv-hidden">{capital(w.terms.kind[signal.kind])}</h1>
       <p class="hv-quiet">{topLine(view, signal)}{signal.harm && <> · <span class="hv-asks">{w.reading.harm}</span></>}</p>
-      {released && <Words view={view} signal={signal} fact={released} part="sentence" actor={actor} small={false} />}
-      <p class="hv-speaker">
+      {released && <Words view={view} fact={released} part="sentence" small={false} />}
+      <div class="hv-speaker">
         {bringer(view, signal)}{signal.voice && signal.voice !== "professional" && `, ${w.reading.forResident(w.terms.voice[signal.voice])}`}
-        {released?.said.matters && <>{signal.mattersSource === "said" ? ` ${w.reading.mattersSaid} ` : ` ${w.reading.mattersThought} `}<q lang="nl">{released.said.matters}</q></>}
-      </p>
-      {released?.parts.includes("story") && <div class="hv-story"><Words view={view} signal={signal} fact={released} part="story" actor={actor} /></div>}
+        {released && <Shield view={view} signal={signal} fact={released} part="sentence" actor={actor} />}
+      </div>
+      {released?.said.matters && <p class="hv-speaker">{signal.mattersSource === "said" ? w.reading.mattersSaid : w.reading.mattersThought} <q lang="nl">{released.said.matters}</q></p>}
+      {signal.mattersSource === "not-asked" && <p class="hv-speaker">{w.reading.mattersNotAsked}</p>}
+      {released?.parts.includes("story") && <div class="hv-story"><Words view={view} fact={released} part="story" /><Shield view={view} signal={signal} fact={released} part="story" actor={actor} /></div>}
       <Course view={view} signal={signal} course={course} actor={actor} />
       <Deeds view={view} signal={signal} course={course} people={people} actor={actor} attempt={attempt} offered={offered} />
     </Page>
@@ -108,7 +110,7 @@ function Aside({ view, signal, course }: { view: View; signal: Signal; course: r
     <>
       <section>
         <h2>{w.overview.state}</h2>
-        <p class={signal.state === "held" || signal.state === "held-there" ? "hv-holds" : undefined}>{capital(w.terms.state[signal.state])}</p>
+        <p class={signal.state === "held" || signal.state === "held-there" ? "hv-holds" : undefined}>{capital(stateOf(view, signal))}</p>
         {others > 0 && <p class="hv-quiet">{w.reading.alsoCount(others)}</p>}
         {signal.withoutMoney && <p class="hv-holds">{w.reading.withoutMoney}</p>}
       </section>
