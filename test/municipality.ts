@@ -74,3 +74,10 @@ export const does = ({ learning }: TestDatabase, by: Actor, id: string, rule: (s
 
 /** The signal as somebody sees it; undefined when they do not. */
 export const seenBy = ({ learning }: TestDatabase, by: Actor, id: string): Promise<Signal | undefined> => asActor(learning, by, now, (room) => findSignal(room, id));
+
+/** Something somebody is writing and has not released; returns its id. */
+export async function aDraft({ gate }: TestDatabase, writer: Actor, wished: Partial<DraftContent> = {}): Promise<string> {
+  const id = v7();
+  await asActor(gate, writer, now, (room) => beginDraft(room, id, { ...emptyDraft, sentence: "Een briefadres mag hier alleen na de nachtopvang", ...wished }));
+  return id;
+}

@@ -1,4 +1,4 @@
-import { type Context, Hono } from "hono";
+import { type Context, Hono, type MiddlewareHandler } from "hono";
 import { v7 } from "uuid";
 import { z } from "zod";
 import { dayOf } from "#src/kernel/day.ts";
@@ -25,8 +25,11 @@ const Content = z.object({
 const Saving = z.object({ version: z.coerce.number().int().min(0), then: z.enum(["release", "keep"]).optional() });
 const Releasing = z.object({ ...deedFields, audience: oneOf(audiences), readers: manyIds, toOwner: ticked });
 
+const bringersOnly: MiddlewareHandler<Env> = async (c, next) => (brings(c.var.session.actor.role) ? next() : c.notFound());
+
 export const drafts = new Hono<Env>()
-  .use(async (c, next) => (brings(c.var.session.actor.role) ? next() : c.notFound()))
+  .use("/write", bringersOnly)
+  .use("/drafts/*", bringersOnly)
   .get("/write", (c) => {
     const kind = z.enum(kinds).catch("stuck").parse(c.req.query("kind"));
     return c.html(<WritePage view={c.var.view} termHarm={c.var.municipality.termHarm} id={v7()} content={{ ...emptyDraft, kind }} version={0} />);
