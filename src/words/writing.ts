@@ -153,7 +153,7 @@ export const writing = both<Writing>(
     unrouted: "Nobody has been named yet. After two working days the learning coach looks for who can answer.",
     aroundAsk: "Somebody with a mandate may read and answer this",
     aroundHint: "Without a tick it stays among the colleagues you choose.",
-    council: "If the answer is late, the client council sees the sentence, the team and the date.",
+    council: "If the answer is late, the council members see the sentence, the team and the date.",
     urgent: "This does harm now: an answer is needed within the short term.",
     release: "Share this",
     replaceAll: (count) => (count === 1 ? "Replace this" : `Replace all ${count}`),

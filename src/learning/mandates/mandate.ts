@@ -1,4 +1,4 @@
-import type { Level, Snag } from "#src/learning/signals/words.ts";
+import type { Level, Snag } from "#src/learning/signals/index.ts";
 
 /** Who can answer a signal that sticks there; an empty level or snag means any. */
 export type Mandate = { readonly level: Level | null; readonly snag: Snag | null; readonly ownerId: string; readonly deputyId: string | null };

@@ -27,8 +27,8 @@ export const fieldOf: Partial<Record<Attempt["refusal"], string>> = {
 };
 
 /** The form of one deed: only what that deed needs. */
-export function DeedForm({ view, signal, course, people, name, attempt: any }: Props) {
-  const attempt = any?.name === name ? any : undefined;
+export function DeedForm({ view, signal, course, people, name, attempt: last }: Props) {
+  const attempt = last?.name === name ? last : undefined;
   const problem = (field: string) => (attempt && fieldOf[attempt.refusal] === field ? view.w.reading.refusal[attempt.refusal] : undefined);
   return (
     <Deed view={view} action={`/signals/${signal.id}/${name}`} deed={attempt?.deed}>

@@ -1,0 +1,36 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { once } from "node:events";
+import type { Server } from "#src/platform/database.ts";
+import type { Order, Reply } from "./server.ts";
+
+/** The application as a process beside this one: where it listens, what memory it holds, how to end it. */
+export async function startServer(server: Server) {
+  const child = fork(new URL("server.ts", import.meta.url), { execArgv: ["--import", new URL("../tsx.js", import.meta.url).href] });
+  const { port } = (await asked(child, { start: server })) as { port: number };
+  return { port, memory: async () => ((await asked(child, { memory: true })) as { bytes: number }).bytes, stop: () => stopped(child) };
+}
+
+/** What the same Node holds when it only listens. */
+export async function bareMemory(): Promise<number> {
+  const listening = "require('node:http').createServer().listen(0, '127.0.0.1', () => process.send({ bytes: process.memoryUsage.rss() })); process.on('disconnect', () => process.exit())";
+  const child = fork("-e", [], { execArgv: ["-e", listening] });
+  const [reply] = (await once(child, "message")) as [{ bytes: number }];
+  await stopped(child);
+  return reply.bytes;
+}
+
+async function asked(child: ChildProcess, order: Order): Promise<Reply> {
+  child.send(order);
+  const ended = once(child, "exit").then(() => { throw new Error("The server of the benchmark ended by itself"); });
+  const [reply] = (await Promise.race([once(child, "message"), ended])) as [Reply];
+  ended.catch(() => undefined);
+  return reply;
+}
+
+async function stopped(child: ChildProcess): Promise<void> {
+  const ended = once(child, "exit");
+  child.disconnect();
+  const late = setTimeout(() => child.kill("SIGKILL"), 5000);
+  await ended;
+  clearTimeout(late);
+}
