@@ -2,6 +2,10 @@ import { Agent, type IncomingMessage, request } from "node:http";
 
 export type Answer = { readonly status: number; readonly location: string; readonly body: string };
 
+const longest = 20_000;
+
+const longest = 20_000;
+
 /** Asks the server on loopback as a browser would, over connections that stay open. */
 export function browserAt(port: number) {
   const agent = new Agent({ keepAlive: true, maxSockets: 64 });
@@ -9,10 +13,8 @@ export function browserAt(port: number) {
     new Promise((done, failed) => {
       const body = form && new URLSearchParams(form).toString();
       const headers = { cookie, accept: "text/html", ...(body && { "content-type": "application/x-www-form-urlencoded", "content-length": Buffer.byteLength(body) }) };
-      request({ host: "127.0.0.1", port, method, path, headers, agent, timeout: 20_000 }, (answer) => void read(answer).then(done, failed))
-        .on("error", failed)
-        .on("timeout", function () { this.destroy(new Error("no answer in 20 s")); })
-        .end(body);
+      const signal = AbortSignal.timeout(longest);
+      request({ host: "127.0.0.1", port, method, path, headers, agent, signal }, (answer) => void read(answer).then(done, failed)).on("error", failed).end(body);
     });
   return {
     get: (path: string, cookie: string) => ask("GET", path, cookie),

@@ -1,4 +1,4 @@
-import { type ChildProcess, fork } from "node:child_process";
+import { type ChildProcess, fork, spawn } from "node:child_process";
 import { once } from "node:events";
 import type { Server } from "#src/platform/database.ts";
 import type { Order, Reply } from "./server.ts";
@@ -13,7 +13,7 @@ export async function startServer(server: Server) {
 /** What the same Node holds when it only listens. */
 export async function bareMemory(): Promise<number> {
   const listening = "require('node:http').createServer().listen(0, '127.0.0.1', () => process.send({ bytes: process.memoryUsage.rss() })); process.on('disconnect', () => process.exit())";
-  const child = fork("-e", [], { execArgv: ["-e", listening] });
+  const child = spawn(process.execPath, ["-e", listening], { stdio: ["ignore", "inherit", "inherit", "ipc"] });
   const [reply] = (await once(child, "message")) as [{ bytes: number }];
   await stopped(child);
   return reply.bytes;

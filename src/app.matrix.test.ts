@@ -74,8 +74,6 @@ test.each(Object.keys(doors).filter((door) => doors[door]!.of))("%s answers the 
   const saving = door === "POST /drafts/:id";
   for (const key of everybody) {
     const foreign = await knock(elsewhere[key], elsewhere.host, door, path);
-    const borrowed = await knock({ ...here[key], municipalityId: elsewhere.id } as Actor, elsewhere.host, door, path).catch(() => undefined);
-    expect(borrowed?.status ?? 404).not.toBe(200);
     if (saving && bringers.includes(key)) continue;
     const absent = await knock(elsewhere[key], elsewhere.host, door, door.split(" ")[1]!.replace(":deed", "reply").replace(":id", randomUUID()));
     expect([foreign.status, withoutTokens(await foreign.text())]).toEqual([absent.status, withoutTokens(await absent.text())]);

@@ -1,4 +1,4 @@
-import { Hono } from "hono";
+import type { Hono } from "hono";
 import { drafts } from "./gate/drafts/routes.tsx";
 import { shield } from "./gate/shield.ts";
 import { home } from "./home/routes.tsx";

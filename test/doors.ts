@@ -45,7 +45,7 @@ function bodyOf(fields: Fields, token: string): BodyInit {
   const body = new URLSearchParams({ token, deed: crypto.randomUUID() });
   for (const [name, value] of Object.entries(fields)) {
     body.delete(name);
-    for (const one of [value].flat()) body.append(name, one as string);
+    for (const one of [value].flat()) body.append(name, one);
   }
   return body;
 }

@@ -17,7 +17,7 @@ const steps = [
 for (const [name, program, words] of steps) {
   const began = performance.now();
   const { status } = spawnSync(program, words, { stdio: "inherit", env: { ...process.env, CHROMIUM_PATH: browser, ...(all && { TEST_ALL: "yes" }) } });
-  console.error(`${name}: ${status === 0 ? "good" : "not good"}, ${((performance.now() - began) / 1000).toFixed(1)} s`);
+  console.error(`${String(name)}: ${status ? "not good" : "good"}, ${((performance.now() - began) / 1000).toFixed(1)} s`);
   if (status !== 0) {
     if (name !== "tests") console.log("0 passed, 1 failed");
     process.exit(1);

@@ -19,7 +19,7 @@ const terms = { harm: 5, other: 10 };
 export async function replay(pools: Pick<Pools, "learning" | "gate">, cast: Cast, story: Story, at: (after: number) => Date): Promise<void> {
   const bringer = cast.actor(story.by);
   const id = await released(pools, cast, story, bringer, at(0));
-  for (const step of story.then ?? []) {
+  for (const step of story.course ?? []) {
     const now = at(step.after);
     if ("route" in step) await routeUnrouted(pools.gate, cast.municipalityId, now);
     const signal = await asJob(pools.gate, cast.municipalityId, now, (room) => findSignal(room, id));

@@ -21,7 +21,7 @@ export type Story = {
   readonly audience?: "everyone" | "team" | readonly PersonKey[];
   /** Only for "around": the bringer lets somebody with a mandate read it. */
   readonly toOwner?: boolean;
-  readonly then?: readonly Step[];
+  readonly course?: readonly Step[];
 };
 
 /** `after`: calendar days after the release; steps stand in order of time and lie before today. */

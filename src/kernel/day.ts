@@ -34,7 +34,7 @@ export function addWorkingDays(from: Day, count: number): Day {
 
 /** Working days after `from` up to and including `to`; negative when `to` lies before `from`. */
 export function workingDaysBetween(from: Day, to: Day): number {
-  if (to < from) return -workingDaysBetween(to, from);
+  if (to < from) return 0 - workingDaysBetween(to, from);
   let count = 0;
   for (let day = from; day < to; ) {
     day = addDays(day, 1);

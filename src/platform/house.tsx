@@ -46,7 +46,7 @@ export function openDoors({ learning, gate, clock, secret, secure, demo, assets,
     if (!asset) return c.body(null, 404);
     const gzip = asset.gzipped && c.req.header("accept-encoding")?.includes("gzip");
     const headers = { "content-type": asset.type, "cache-control": `public, max-age=${yearInSeconds}, immutable`, vary: "accept-encoding", ...(gzip && { "content-encoding": "gzip" }) };
-    return c.body(new Uint8Array(gzip ? asset.gzipped! : asset.plain), 200, headers);
+    return c.body(new Uint8Array(gzip && asset.gzipped ? asset.gzipped : asset.plain), 200, headers);
   });
   app.use(async (c, next) => {
     const municipality = await findMunicipality(learning, new URL(c.req.url).hostname);

@@ -50,7 +50,7 @@ export const overview = both(
     teamSentence: (replied: string, days: string) => `Van deze signalen kreeg ${replied} een reactie, meestal binnen ${days}.`,
     heldSentence: (held: string) => `${held} houdt stand.`,
     days: (count: number) => (count <= 1 ? "een dag" : `${Math.round(count)} dagen`),
-    mandates: "Wie antwoordt", mandatesLead: "Zo komt een signaal bij iemand die er iets aan kan doen. Het eerste dat past, telt.", owner: "Wie", deputy: "Vervanger", level: "Niveau", any: "elk", noDeputy: "geen", add: "Voeg toe", remove: "Haal weg", mandateAdded: "Toegevoegd.", mandateTwice: "Voor dit niveau en deze plek is al iemand aangewezen.", mandateNeeds: "Kies een niveau of een plek, en wie antwoordt.", mandatesNone: "Nog niemand. Alles komt na twee werkdagen bij de leercoach.",
+    mandates: "Wie antwoordt", mandatesLead: "Zo komt een signaal bij iemand die er iets aan kan doen. Het eerste dat past, telt.", owner: "Wie", deputy: "vervanger", level: "Niveau", any: "elk", noDeputy: "geen", add: "Voeg toe", remove: "Haal weg", mandateAdded: "Toegevoegd.", mandateTwice: "Voor dit niveau en deze plek is al iemand aangewezen.", mandateNeeds: "Kies een niveau of een plek, en wie antwoordt.", mandatesNone: "Nog niemand. Alles komt na twee werkdagen bij de leercoach.",
     unmandated: "Waar niemand staat, komt het na twee werkdagen bij de leercoach.",
   },
   {
@@ -99,7 +99,7 @@ export const overview = both(
     teamSentence: (replied: string, days: string) => `Of these signals ${replied} got a reply, mostly within ${days}.`,
     heldSentence: (held: string) => `${held} holds.`,
     days: (count: number) => (count <= 1 ? "a day" : `${Math.round(count)} days`),
-    mandates: "Who answers", mandatesLead: "This is how a signal reaches somebody who can do something about it. The first that fits counts.", owner: "Who", deputy: "Deputy", level: "Level", any: "any", noDeputy: "none", add: "Add", remove: "Remove", mandateAdded: "Added.", mandateTwice: "Somebody is already named for this level and place.", mandateNeeds: "Choose a level or a place, and who answers.", mandatesNone: "Nobody yet. Everything comes to the learning coach after two working days.",
+    mandates: "Who answers", mandatesLead: "This is how a signal reaches somebody who can do something about it. The first that fits counts.", owner: "Who", deputy: "deputy", level: "Level", any: "any", noDeputy: "none", add: "Add", remove: "Remove", mandateAdded: "Added.", mandateTwice: "Somebody is already named for this level and place.", mandateNeeds: "Choose a level or a place, and who answers.", mandatesNone: "Nobody yet. Everything comes to the learning coach after two working days.",
     unmandated: "Where nobody is named, it comes to the learning coach after two working days.",
   },
 );

@@ -7,7 +7,7 @@ export const elsewhere: readonly Story[] = [
     story: "Het was een aardig plan van aardige mensen, en daarmee was het gesprek klaar. Thuis las ik na dat gezelligheid vaak niet helpt tegen eenzaamheid, en dat sommige mensen zich daarna juist meer alleen voelen. Dat had ik vóór het voorstel kunnen lezen. Er is geen plek in ons werk waar die vraag vanzelf gesteld wordt.",
     matters: { source: "not-asked" },
     laws: ["wmo"], lifeAreas: ["belonging"], snags: ["culture", "budget"],
-    then: [
+    course: [
       { after: 1, reply: "Ik ken drie mensen voor wie dit bedoeld is. Twee willen geen koffie, die willen ergens nodig zijn. De derde wil haar man terug.", by: "noor" },
       { after: 2, also: "fatima" },
       { after: 3, passOn: "esther", text: "Dit gaat over hoe we besluiten, en dat begint bij het bestuur. Wil jij zelf antwoorden?", by: "asked" },
@@ -22,7 +22,7 @@ export const elsewhere: readonly Story[] = [
     story: "Een vrouw met een spierziekte vroeg iets voor haar keuken en kreeg wat de regels voorschrijven: maaltijden aan huis. In bezwaar kan ik er geen fout in vinden. Op de hoorzitting vertelde ze dat koken voor haar kleinkinderen het laatste is wat ze voor een ander kan doen. Dat staat in geen enkel stuk.",
     matters: { source: "said", text: "Ik wil niet gevoed worden, ik wil mensen te eten geven." },
     laws: ["wmo", "other"], lifeAreas: ["home", "family", "belonging"], snags: ["view"],
-    then: [
+    course: [
       { after: 1, reply: "Ik was de consulent. Ik heb gevraagd of ze zelf kon koken, niet waarom ze dat wilde. Dank dat je het opschrijft.", by: "sanne" },
       { after: 2, also: "amina" },
       { after: 6, route: "ruud", by: "fatima" },
@@ -40,7 +40,7 @@ export const elsewhere: readonly Story[] = [
     sentence: "Pas na het besluit hoorde zij dat er al die tijd gratis iemand naast haar had kunnen zitten.",
     matters: { source: "said", text: "Ik zei ja omdat ik naar huis wilde." },
     laws: ["wmo"], lifeAreas: ["health", "belonging"], snags: ["culture"],
-    then: [
+    course: [
       { after: 1, reply: "Ik noem het wel, maar pas aan het eind. Eigenlijk moet het de eerste zin zijn als ik bel.", by: "noor" },
       { after: 2, also: "sanne" },
       { after: 9, answer: "change", text: "Het aanbod hoort vóór het onderzoek, dat staat in de wet. Vanaf deze week is het de eerste vraag in het eerste telefoontje, en vragen we zelf of iemand van jullie mag bellen. Zij krijgt een nieuw gesprek, met u erbij als zij dat wil.", by: "asked", checkpointAfter: 30 },
@@ -52,7 +52,7 @@ export const elsewhere: readonly Story[] = [
     story: "‘Inwoner wil meer structuur’, staat er. Hij wil zijn duiven houden. Als hij niet tekent, zegt de brief, loopt de aanvraag vertraging op.",
     matters: { source: "said", text: "Schrijf op wat ik zei, ook als het over duiven gaat." },
     laws: ["wmo"], lifeAreas: ["home", "belonging"], snags: ["culture", "belief"],
-    then: [
+    course: [
       { after: 1, reply: "Hij mag eronder zetten dat het niet klopt, en dan telt het verslag met zijn opmerking erbij. Op een handtekening hoeft niets te wachten.", by: "amina" },
     ],
   },
@@ -62,7 +62,7 @@ export const elsewhere: readonly Story[] = [
     story: "Op de achterkant, in kleine letters, staat dat schrijven ook mag. Twee van ons dachten dat bezwaar maken ruzie zoeken is.",
     matters: { source: "said", text: "Ik ben het er niet mee oneens, ik snap het niet." },
     laws: ["participatiewet", "wmo"], lifeAreas: ["money"], snags: ["system"],
-    then: [
+    course: [
       { after: 2, also: "lies" },
       { after: 4, reply: "Ik leg een kaartje bij de brief: bel mij, dan maken we samen een bezwaar op papier. Neem het gerust over.", by: "hatice" },
       { after: 11, answer: "no-because", text: "Nee, omdat de brieven uit een pakket komen dat wij met andere gemeenten delen en dat pas volgend jaar verandert. Wat ik wel kan: vanaf nu gaat bij elke brief een kaartje mee met drie manieren, waaronder bellen. Ik leg het ontwerp eerst aan uw tafel voor.", by: "asked" },
@@ -74,7 +74,7 @@ export const elsewhere: readonly Story[] = [
     story: "Zonder rekening geen voorschot, zonder adres geen rekening, zonder inkomen geen adres. Ik heb het zelf gelopen, en het is niet veranderd.",
     matters: { source: "said", text: "De eerste dag wil ik iets kunnen koken dat ik zelf heb gekocht." },
     laws: ["participatiewet", "brp", "zvw"], lifeAreas: ["home", "money", "work"], snags: ["collaboration", "system"],
-    then: [
+    course: [
       { after: 1, reply: "Als ik twee weken van tevoren weet dat iemand komt, kan het voorschot klaarliggen. Nu hoor ik het op de dag zelf.", by: "mehmet" },
       { after: 2, also: "hatice" },
       { after: 11, answer: "experiment", text: "Twee maanden lang komt één collega twee weken van tevoren binnen de muren langs, met alle vier de formulieren. Op de eerste dag is er dan één afspraak, met een voorschot en een briefadres. Wil je meelopen en zeggen waar het hapert?", by: "asked", checkpointAfter: 60 },
@@ -87,7 +87,7 @@ export const elsewhere: readonly Story[] = [
     story: "Mijn team ziet elke week iemand die alles heeft gedaan wat kon. Het lijstje zegt: termijn voorbij, brief eruit. Dan begint iedereen opnieuw, wij ook.",
     matters: { source: "not-asked" },
     laws: ["participatiewet"], lifeAreas: ["money"], snags: ["rule", "system"],
-    then: [
+    course: [
       { after: 1, reply: "Wij zien de andere kant: mensen denken dat ze zijn afgewezen en komen niet terug.", by: "mehmet" },
       { after: 5, also: "hatice" },
       { after: 9, answer: "no-because", text: "Nee, omdat de regel niet het probleem is. Jouw team mag de termijn met een brief verlengen, en moet dat ook als iemand er niets aan kan doen. Zet die brief klaar in het lijstje, dan is dit opgelost zonder dat er iets hoeft te veranderen.", by: "asked" },
@@ -99,7 +99,7 @@ export const elsewhere: readonly Story[] = [
     story: "Aanbieders vertelden het me bij de koffie, nooit in een verslag. Ik heb dat contract zelf geschreven, met de beste bedoelingen.",
     matters: { source: "as-i-think", text: "Weten dat er iemand opneemt." },
     laws: ["wmo", "jeugdwet"], lifeAreas: ["health", "safety"], snags: ["budget", "room"],
-    then: [
+    course: [
       { after: 1, also: "tom" },
       { after: 2, reply: "Een vrouw in mijn wijk belt elke zondag twee minuten. Dat houdt haar uit het ziekenhuis, en het is onbetaald.", by: "noor" },
       { after: 10, answer: "experiment", text: "Bij drie aanbieders rekenen we een kwartaal per persoon af in plaats van per uur. Bellen, appen en langslopen mag allemaal. Aan het eind vragen we de mensen zelf of er iemand was toen het nodig was.", by: "asked", checkpointAfter: 90 },
@@ -113,7 +113,7 @@ export const elsewhere: readonly Story[] = [
     sentence: "Wie voor de tweede keer voor niets bij ons komt help ik zonder afspraak, en in de agenda zet ik het als een annulering.",
     matters: { source: "as-i-think", text: "Niet weer met lege handen naar huis." },
     laws: ["brp", "other"], lifeAreas: ["belonging", "home"], snags: ["culture", "room"],
-    then: [
+    course: [
       { after: 1, reply: "Ik heb twee mensen die hierdoor eindelijk hun papieren hebben. Schrijf het op als ‘zonder afspraak geholpen’, dan ziet iedereen hoe vaak het nodig is.", by: "hatice" },
       { after: 3, also: "mehmet" },
       { after: 6, also: "fatima" },
@@ -125,7 +125,7 @@ export const elsewhere: readonly Story[] = [
     story: "Iedereen die hier werkt groet hem. Niemand kan iets aanvragen, en dus vraagt ook niemand meer hoe het gaat.",
     matters: { source: "said", text: "Zeg mij gewoon goedemorgen, dan weet ik dat ik er ben." },
     laws: ["other", "zvw"], lifeAreas: ["belonging", "home", "health"],
-    then: [
+    course: [
       { after: 1, reply: "Noodzakelijke medische zorg kan wel. De huisarts bij ons in de wijk ziet hem als hij wil, daar is een regeling voor.", by: "pieter" },
       { after: 3, also: "amina" },
       { after: 12, answer: "no-because", text: "Nee, omdat de wet mensen zonder geldig verblijf uitsluit van bijna alles wat wij mogen geven, en ik dat niet kan veranderen. Medische zorg blijft mogelijk. En dat wij hem niet meer vragen hoe het gaat, staat in geen enkele wet; dat trek ik mij aan.", by: "asked" },
@@ -137,7 +137,7 @@ export const elsewhere: readonly Story[] = [
     sentence: "Ik mag het geld van jeugd en Wmo voor één gezin niet bij elkaar leggen, ook niet als dat samen goedkoper en rustiger is.",
     story: "Twee aanbieders komen nu op dezelfde dag, elk voor een deel van het gezin. Eén van de twee kan het allebei. Mijn begroting kan dat niet.",
     laws: ["jeugdwet", "wmo"], lifeAreas: ["family"], snags: ["budget"],
-    then: [
+    course: [
       { after: 2, reply: "Wij laten de ene aanbieder betalen en de andere op vakantie gaan. Werkt drie weken per jaar.", by: "tom" },
       { after: 3, also: "amina" },
       { after: 10, answer: "no-because", text: "Nee, omdat de raad de twee budgetten apart vaststelt en ik dit jaar niet mag schuiven. In het voorstel voor de volgende begroting vraag ik om één pot voor gezinnen die met beide te maken hebben. Lever jij mij vijf voorbeelden aan?", by: "asked" },

@@ -7,7 +7,7 @@ export const oost: readonly Story[] = [
     story: "Hij werkt, hij betaalt zijn premie en hij wil geen bed van ons. Zonder adres komt zijn post niet aan en stapelen de boetes zich op. De nachtopvang heeft bovendien geen plek, dus we sturen hem naar een rij waar hij niets te zoeken heeft.",
     matters: { source: "said", text: "Ik wil gewoon ergens te vinden zijn." },
     laws: ["brp", "wgs"], lifeAreas: ["home", "money"], snags: ["belief", "collaboration"],
-    then: [
+    course: [
       { after: 1, reply: "Vraag aan de balie op welk artikel die eis steunt. Bij ons bleef het toen even stil, en daarna kon het gewoon. Er moet wel iemand zijn die de post wil aannemen.", by: "sanne" },
       { after: 1, also: "mehmet" },
       { after: 3, also: "tom" },
@@ -22,7 +22,7 @@ export const oost: readonly Story[] = [
     story: "De plek op de dagbesteding is er wel en blijft betaald leeg. Haar man tilt haar nu zelf in en uit de auto en heeft het in zijn rug. Ik heb beide kanten gevraagd het op papier te zetten, en beide papieren kloppen.",
     matters: { source: "said", text: "Daar lachen ze om mijn grappen, thuis ben ik alleen maar ziek." },
     laws: ["wlz", "wmo"], lifeAreas: ["health", "belonging"], snags: ["collaboration", "budget"],
-    then: [
+    course: [
       { after: 1, reply: "Ik ken dit. Ik bel morgen met het zorgkantoor, daar zit iemand die eerst laat rijden en daarna uitzoekt wie betaalt. Geen belofte, wel een poging.", by: "pieter" },
       { after: 2, also: "noor" },
       { after: 4, reply: "Vraag ondertussen een tijdelijke voorziening aan wegens spoed. Die mag voordat het onderzoek klaar is.", by: "sanne" },
@@ -35,7 +35,7 @@ export const oost: readonly Story[] = [
     story: "Twee jaar bouwen aan vertrouwen en dan een overdracht van een halfuur. De nieuwe begeleider begon met een intake waarin ze alles opnieuw moest vertellen. Na de tweede afspraak nam ze niet meer op.",
     matters: { source: "said", text: "Ik ben niet ineens iemand anders omdat ik jarig was." },
     laws: ["jeugdwet", "wmo"], lifeAreas: ["home", "belonging"], snags: ["rule", "collaboration"],
-    then: [
+    course: [
       { after: 2, reply: "Wij vragen de Wmo-indicatie een half jaar van tevoren aan, bij dezelfde aanbieder. Dan verandert voor haar alleen de rekening.", by: "tom" },
       { after: 3, also: "amina" },
       { after: 5, also: "lies" },
@@ -49,7 +49,7 @@ export const oost: readonly Story[] = [
     story: "Alles is rond: de verhuurder wil, de afdeling wil, zij wil. Het systeem geeft pas een nummer als de bankafschriften zijn ingelezen, en dat duurt een werkweek. Er zijn twee kinderen in huis.",
     matters: { source: "said", text: "Als we hier maar mogen blijven, de rest zoek ik zelf uit." },
     laws: ["wgs", "participatiewet"], lifeAreas: ["home", "money", "family"], snags: ["system", "room"],
-    then: [
+    course: [
       { after: 0, reply: "Bij een ontruiming die dreigt moet er binnen drie werkdagen een gesprek zijn. Leg dat vandaag schriftelijk bij de verhuurder neer, bij ons gaf dat twee weken lucht.", by: "lies" },
       { after: 1, also: "mehmet" },
       { after: 2, reply: "Vraag om een voorschot buiten het systeem om. Ik heb een keer een betaling op een briefje gekregen, de invoer kwam later.", by: "mehmet" },
@@ -60,7 +60,7 @@ export const oost: readonly Story[] = [
     sentence: "Ik moest de brief drie keer lezen voor ik zag dat het een ja was; de ouders dachten dat hun zoon was afgewezen.",
     matters: { source: "not-asked" },
     laws: ["jeugdwet"], lifeAreas: ["family", "school"], snags: ["culture", "system"],
-    then: [
+    course: [
       { after: 2, reply: "Ik bel nu altijd als er een brief de deur uit gaat. Kost vijf minuten en scheelt een bezwaar.", by: "noor" },
       { after: 4, also: "sanne" },
       { after: 6, also: "lies" },
@@ -75,7 +75,7 @@ export const oost: readonly Story[] = [
     story: "Ze ziet slecht, en juist daarom moet alles op een vaste plek staan. Dat opruimen deed de hulp, samen met haar. In het normenboek heet dat ‘licht huishoudelijk werk’ en telt het voor een half uur.",
     matters: { source: "as-i-think", text: "Dat zij in haar eigen huis de weg kent." },
     laws: ["wmo"], lifeAreas: ["home", "health"], snags: ["rule", "view"],
-    then: [
+    course: [
       { after: 1, also: "noor" },
       { after: 2, reply: "Je mag afwijken als je opschrijft wat er bij haar anders is. Ik heb een voorbeeldtekst, maar er is in het formulier geen plek voor.", by: "sanne" },
       { after: 9, answer: "no-because", text: "Nee, omdat de normtijden op onderzoek rusten en voor iedereen gelden. Afwijken mag nu al: schrijf in het verslag wat bij haar anders is.", by: "asked" },
@@ -92,7 +92,7 @@ export const oost: readonly Story[] = [
     story: "Ik zat erbij en zei ook niets. Pas op de fiets terug bedacht ik dat we alleen een verslag van school kenden.",
     matters: { source: "not-asked" },
     laws: ["jeugdwet"], lifeAreas: ["family"], snags: ["view"],
-    then: [
+    course: [
       { after: 1, reply: "Dapper dat je dit opschrijft. Zullen we het volgende week als eerste punt nemen, zonder te zoeken naar wie het zei?", by: "fatima" },
       { after: 2, also: "amina" },
       { after: 6, route: "ruud", by: "fatima" },
@@ -107,7 +107,7 @@ export const oost: readonly Story[] = [
     story: "Elke week wachten betekende nieuwe kosten boven op de oude. Ik zei alleen dat ze bij ons waren en vroeg om geduld. Vijf van de zeven zeiden gewoon ja.",
     matters: { source: "said", text: "Ik wil een week lang de brievenbus open durven doen." },
     laws: ["wgs"], lifeAreas: ["money"], snags: ["belief"],
-    then: [
+    course: [
       { after: 1, reply: "Dit is geen omweg, dit is het vak. Wij hebben er een standaardbrief voor: ‘deze inwoner is bij ons, geef ons acht weken.’ Ik stuur hem je toe.", by: "lies" },
       { after: 2, also: "fatima" },
       { after: 3, helped: "lies", withoutMoney: true, checkpointAfter: 35 },
@@ -121,7 +121,7 @@ export const oost: readonly Story[] = [
     story: "Halverwege hield het meisje op met vertalen en keek naar de grond. Ik heb het gesprek gestopt. Een tolk kost minder dan mijn tweede bezoek.",
     matters: { source: "not-asked" },
     laws: ["wmo"], lifeAreas: ["health", "family"], snags: ["budget", "culture"],
-    then: [
+    course: [
       { after: 1, reply: "Ik bel de tolkentelefoon en zet het onder teamkosten. Tot nu toe vroeg niemand ernaar, maar ik zou het liever gewoon mogen.", by: "noor" },
       { after: 2, also: "jeroen" },
       { after: 3, also: "mehmet" },
@@ -134,7 +134,7 @@ export const oost: readonly Story[] = [
     story: "Ze houdt de afspraken bij op de deur van de koelkast. Vorige week stonden er drie mensen tegelijk in de kamer, die elkaar niet kenden. De kinderen zijn naar boven gegaan.",
     matters: { source: "said", text: "Ik wil een middag in de week dat er niemand komt." },
     laws: ["jeugdwet", "participatiewet", "wgs"], lifeAreas: ["family", "safety", "money"], snags: ["collaboration", "room"],
-    then: [
+    course: [
       { after: 1, reply: "Laat de moeder kiezen wie haar vaste gezicht wordt. Bij ons was dat de schoolmaatschappelijk werker, en dat werkte beter dan wie wij bedacht hadden.", by: "tom" },
       { after: 2, also: "lies" },
       { after: 6, answer: "change", text: "Twee maanden lang komt er niemand nieuw bij. De moeder kiest één vast gezicht en die mag de andere tien afbellen, met mijn mandaat. De woensdagmiddag is van het gezin.", by: "asked", checkpointAfter: 60 },
@@ -147,7 +147,7 @@ export const oost: readonly Story[] = [
     by: "fatima", kind: "stuck", daysAgo: 400, voice: "professional", stage: "support",
     sentence: "Iedereen die ik spreek maakt haar verslag drie keer: voor de inwoner, voor het systeem en voor de verantwoording.",
     laws: ["wmo", "jeugdwet", "participatiewet"], snags: ["system", "culture"],
-    then: [
+    course: [
       { after: 1, also: "sanne" },
       { after: 1, also: "tom" },
       { after: 2, reply: "Bij mij is het twee uur per week, en het derde verslag leest niemand. Ik heb het een maand niet gemaakt en er kwam geen vraag.", by: "noor" },
@@ -161,7 +161,7 @@ export const oost: readonly Story[] = [
     story: "Hij hield zich aan alles, twee jaar lang. In onze regels staat dat een nieuwe schuld de regeling beëindigt, er staat niet bij waarom die ontstond. Nu begint hij weer bij nul, met krukken.",
     matters: { source: "said", text: "Ik heb mijn best gedaan en ik ben gevallen, dat is alles." },
     laws: ["wgs", "zvw"], lifeAreas: ["money", "health"], snags: ["rule"],
-    then: [
+    course: [
       { after: 1, reply: "Vraag de zorgverzekeraar om gespreid betalen, dat kan vaak ook achteraf. Dan is het formeel geen achterstand.", by: "lies" },
       { after: 4, passOn: "willem", text: "Ik weet niet zeker of dit wet is of van onszelf. Wil jij het nakijken en zelf antwoorden?", by: "asked" },
       { after: 11, answer: "change", text: "Het is van onszelf. De wet verplicht ons niet om te stoppen, en van eigen beleid moeten wij afwijken als het iemand onevenredig raakt. Vanaf nu stopt een regeling nooit vanzelf: er gaat eerst een gesprek aan vooraf. Die van hem loopt door.", by: "willem", checkpointAfter: 75 },
@@ -173,7 +173,7 @@ export const oost: readonly Story[] = [
     by: "amina", kind: "stuck", daysAgo: 88, audience: "team", voice: "resident", stage: "first-contact",
     sentence: "Haar verhaal over het pgb werd aan de balie zo hard nagevraagd dat de hele rij het kon volgen.",
     laws: ["wmo"], lifeAreas: ["belonging"], snags: ["culture"],
-    then: [
+    course: [
       { after: 0, reply: "Achter in de hal is een kamertje dat bijna altijd leeg staat, je kunt het zo vragen.", by: "jeroen" },
       { after: 1, withdrawn: true },
     ],
@@ -184,7 +184,7 @@ export const oost: readonly Story[] = [
     story: "Hij sliep in de stoel naast haar bed en vergat zijn eigen pillen. Dat ‘pas als hij omvalt’ heb ik nooit ergens gelezen, iedereen zegt het. Ik wil het liever recht doen dan handig.",
     matters: { source: "said", text: "Eén nacht slapen zonder dat ik luister of ze nog ademt." },
     laws: ["wmo"], lifeAreas: ["family", "health"], snags: ["belief", "budget"],
-    then: [
+    course: [
       { after: 1, reply: "De wet vraagt ons juist om ook te kijken wat de mantelzorger nodig heeft. Ik heb twee keer respijt gegeven vóór het misging, met precies die zin erbij.", by: "sanne" },
       { after: 2, also: "noor" },
       { after: 4, also: "pieter" },

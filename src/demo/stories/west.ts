@@ -7,7 +7,7 @@ export const west: readonly Story[] = [
     story: "De vriendin heeft geen inkomen, dus er valt niets te delen. Als wij dit doorzetten, staat er morgen iemand voor de nachtopvang en zijn we duurder uit. Ze meldde het zelf, netjes op tijd.",
     matters: { source: "said", text: "Ik kon haar toch niet buiten laten staan." },
     laws: ["participatiewet"], lifeAreas: ["money", "home", "belonging"], snags: ["rule", "view"],
-    then: [
+    course: [
       { after: 1, reply: "Bij tijdelijk onderdak kun je de uitkering afstemmen op haar situatie. Noem het tijdelijk, zet er een einddatum bij en leg uit wat het alternatief kost.", by: "hatice" },
       { after: 2, also: "lies" },
       { after: 6, also: "amina" },
@@ -22,7 +22,7 @@ export const west: readonly Story[] = [
     story: "Ik heb uitgerekend wat zij overhoudt: elf euro per week. Op die manier spaart ze twee jaar voor een matras. Iedereen hier zegt dat duurzame spullen altijd een lening zijn.",
     matters: { source: "said", text: "Als ik slaap, ben ik een leukere moeder." },
     laws: ["participatiewet"], lifeAreas: ["money", "home", "family"], snags: ["belief", "view"],
-    then: [
+    course: [
       { after: 0, also: "lies" },
       { after: 1, reply: "De wet vraagt alleen of het nodig is, of haar situatie bijzonder is en of ze het zelf kan betalen. ‘Altijd een lening’ staat er niet.", by: "hatice" },
       { after: 3, also: "amina" },
@@ -34,7 +34,7 @@ export const west: readonly Story[] = [
     sentence: "Haar zus verzorgt haar al jaren en zou met een pgb minder hoeven werken, maar bij ons geldt dat familie niet betaald wordt.",
     matters: { source: "said", text: "Zij hoeft mij niets te vragen, zij ziet het." },
     laws: ["wmo"], lifeAreas: ["family", "health", "work"], snags: ["belief"],
-    then: [
+    course: [
       { after: 1, reply: "Lees de verordening er eens op na. Volgens mij staat er alleen een lager tarief voor familie in, geen verbod.", by: "amina" },
       { after: 2, also: "noor" },
       { after: 5, passOn: "willem", text: "Dit hoor ik nu voor de derde keer. Zeg jij wat er echt staat?", by: "asked" },
@@ -46,7 +46,7 @@ export const west: readonly Story[] = [
     sentence: "Hij is zijn gebruikersnaam kwijt, en om een nieuwe te krijgen moet hij in een mailbox die hij ook niet meer heeft.",
     matters: { source: "said", text: "Ik besta wel, alleen niet in die computer." },
     laws: ["wgs", "other"], lifeAreas: ["money"], snags: ["system"],
-    then: [
+    course: [
       { after: 1, reply: "In de bibliotheek zit twee ochtenden iemand die dit de hele dag doet. Ik loop wel mee, dan vragen we de kwijtschelding meteen op papier aan.", by: "mehmet" },
       { after: 2, also: "noor" },
       { after: 4, helped: "mehmet", withoutMoney: true, checkpointAfter: 50 },
@@ -59,7 +59,7 @@ export const west: readonly Story[] = [
     story: "Aanleiding was dat haar water meer kostte dan vorig jaar. Er bleek een kraan te lekken. Ze had jaren nodig gehad om een deur weer rustig open te doen, en dat stond gewoon in haar verslag.",
     matters: { source: "said", text: "Mijn huis was de enige plek waar niemand binnenkwam." },
     laws: ["participatiewet"], lifeAreas: ["safety", "home"], snags: ["culture", "view"],
-    then: [
+    course: [
       { after: 0, reply: "Ik wil wel bij haar langs, zonder vragenlijst. Alleen om te zeggen dat dit niet had gemoeten.", by: "sanne" },
       { after: 1, also: "fatima" },
       { after: 4, answer: "change", text: "Ik heb haar gebeld en mijn excuses gemaakt. Een huisbezoek komt er alleen nog bij een concrete reden, nadat ik die heb gelezen. Aan de deur zeggen we eerst waarom we komen en wat nee zeggen betekent.", by: "asked", checkpointAfter: 60 },
@@ -72,7 +72,7 @@ export const west: readonly Story[] = [
     sentence: "Hij zegt zijn hulp op omdat de eigen bijdrage voor hem precies het verschil is tussen wel en geen boodschappen aan het eind van de maand.",
     matters: { source: "said", text: "Een schoon huis kan ik niet eten." },
     laws: ["wmo"], lifeAreas: ["money", "home"], snags: ["rule", "budget"],
-    then: [
+    course: [
       { after: 2, also: "amina" },
       { after: 3, also: "noor" },
       { after: 8, answer: "no-because", text: "Nee, omdat de hoogte landelijk is vastgesteld en voor iedereen gelijk is. Daar gaan wij niet over.", by: "asked" },
@@ -90,7 +90,7 @@ export const west: readonly Story[] = [
     story: "Hij is naar het buitenland vertrokken, dat weet het hele portiek. Zij leverde zijn ongeopende post in een boodschappentas bij ons af.",
     matters: { source: "said", text: "Ik woon samen met een man die er niet is." },
     laws: ["brp", "wgs"], lifeAreas: ["money", "home"], snags: ["belief", "system"],
-    then: [
+    course: [
       { after: 2, reply: "De gemeente mag dit zelf onderzoeken als er twijfel is. Vraag om een adresonderzoek, met dat woord.", by: "hatice" },
       { after: 3, also: "mehmet" },
       { after: 8, answer: "change", text: "Wachten op de vorige bewoner hoeft niet. Wie zo’n melding doet, krijgt van ons binnen een week een adresonderzoek. Bij haar zijn we vandaag begonnen.", by: "asked", checkpointAfter: 45 },
@@ -106,7 +106,7 @@ export const west: readonly Story[] = [
     story: "Op papier lenen we hem elke maand opnieuw uit. De leverancier knipoogt. Ik ben bang dat hij hem moet inleveren zodra iemand de lijst opschoont.",
     matters: { source: "as-i-think", text: "Zelf naar de markt kunnen, zonder te vragen." },
     laws: ["wmo", "wlz"], lifeAreas: ["health", "belonging"], snags: ["collaboration", "rule"],
-    then: [
+    course: [
       { after: 1, reply: "Voor mensen die thuis wonen staat in de wet wie de rolstoel betaalt, alleen leest iedereen een andere zin. Stuur mij de vraag zonder naam, dan zoek ik het uit met mijn contact bij het zorgkantoor.", by: "pieter" },
       { after: 3, also: "amina" },
       { after: 9, reply: "Gelukt: het zorgkantoor erkent dat hij van jullie is, en schrijft dat op. Je kunt de proef omzetten in een gewoon besluit.", by: "pieter" },
@@ -121,7 +121,7 @@ export const west: readonly Story[] = [
     story: "Naast elkaar lopend vertelt hij meer dan in een jaar tegenover mij. Ik ben bang dat het ‘geen werk’ heet.",
     matters: { source: "said", text: "Als ik loop, hoef ik u niet aan te kijken." },
     laws: ["participatiewet"], lifeAreas: ["work", "health"], snags: ["system", "culture"],
-    then: [
+    course: [
       { after: 1, reply: "Ik doe het ook, met de hond erbij. Misschien moeten we het samen gewoon een keer opschrijven zoals het is.", by: "sanne" },
       { after: 2, also: "lies" },
       { after: 4, reply: "Dank voor je vertrouwen. Als je wilt, breng ik het zonder jou in als vraag: welke gesprekken passen niet in het lijstje?", by: "fatima" },
@@ -133,7 +133,7 @@ export const west: readonly Story[] = [
     story: "Er lag een baby met een vernevelaar. Op de bon staat ‘koelkast’. Ik heb er slecht van geslapen en zou het morgen weer doen.",
     matters: { source: "not-asked" },
     laws: ["wgs"], lifeAreas: ["money", "home", "health"], snags: ["rule", "budget"],
-    then: [
+    course: [
       { after: 1, reply: "Als afsluiting dreigt, hoort er binnen drie werkdagen een gesprek te zijn. Dreigt, niet is. Dat staat in de wet en niet in ons hoofd.", by: "hatice" },
       { after: 2, also: "mehmet" },
       { after: 12, answer: "change", text: "Dank dat je dit eerlijk laat zien; er volgt niets voor jou. Vanaf nu telt de aankondiging van afsluiting als spoed en mogen twee collega’s samen diezelfde dag betalen uit het noodpotje. De bon kun je laten rechtzetten, ik heb de administratie ingelicht.", by: "asked", checkpointAfter: 60 },
@@ -146,7 +146,7 @@ export const west: readonly Story[] = [
     story: "De vloer is glad, de trap is steil en zij is helder genoeg om dat zelf te zeggen. Elk overleg eindigt met een plan voor haar, nooit van haar.",
     matters: { source: "said", text: "Liever een jaar met mijn honden dan tien zonder." },
     laws: ["wmo", "zvw"], lifeAreas: ["home", "belonging", "health"], snags: ["view", "room"],
-    then: [
+    course: [
       { after: 1, reply: "Wat zegt zij dat er moet gebeuren áls ze valt? Die vraag bracht bij ons rust, ook bij de familie.", by: "noor" },
       { after: 3, also: "amina" },
       { after: 8, reply: "Je hoeft het niet op te lossen om er te mogen zijn. Zet op papier wie er bij haar blijft, dat is ook een plan.", by: "fatima" },
@@ -158,7 +158,7 @@ export const west: readonly Story[] = [
     sentence: "Voor een baantje van twaalf uur leverde hij drie keer hetzelfde loonstrookje in, en toch werd zijn uitkering twee keer te laat betaald.",
     matters: { source: "said", text: "Toen ik niet werkte, had ik tenminste rust." },
     laws: ["participatiewet"], lifeAreas: ["work", "money"], snags: ["system"],
-    then: [
+    course: [
       { after: 1, also: "hatice" },
       { after: 3, reply: "Vraag of hij een vast bedrag per maand kan krijgen met een verrekening achteraf. En kijk naar het bufferbudget voor wisselend inkomen, dat kennen weinig mensen.", by: "lies" },
     ],
@@ -169,7 +169,7 @@ export const west: readonly Story[] = [
     story: "Aan de balie heet dat de zoektermijn en die geldt voor alle jongeren. Hij knikte beleefd en kwam niet terug. Een jongerenwerker bracht hem.",
     matters: { source: "said", text: "Ik zocht eerst iets te eten, daarna pas werk." },
     laws: ["participatiewet"], lifeAreas: ["home", "work", "safety"], snags: ["belief", "view"],
-    then: [
+    course: [
       { after: 0, reply: "Die vier weken zijn een uitgangspunt. Als zijn situatie erom vraagt mag je meteen beginnen, en wij moeten dat zelf afwegen.", by: "hatice" },
       { after: 1, also: "tom" },
       { after: 4, answer: "change", text: "Niemand zonder vaste slaapplek wacht nog vier weken. De balie vraagt eerst waar iemand vannacht slaapt, en neemt de aanvraag dan direct aan. Zijn aanvraag ligt er.", by: "asked", checkpointAfter: 75 },

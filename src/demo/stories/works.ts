@@ -7,7 +7,7 @@ export const works: readonly Story[] = [
     story: "Aan tafel praatten we over aanvragen, lopend ging het over haar leven. Het werkt omdat zij gids is en ik de gast ben. Het formulier vul ik daarna in de auto in.",
     matters: { source: "said", text: "Ik wil weer iets maken voor een ander." },
     laws: ["wmo"], lifeAreas: ["home", "belonging"], snags: ["view"],
-    then: [
+    course: [
       { after: 3, reply: "Mooi. Doe je dat ook als het huis een puinhoop is? Ik vraag het uit nieuwsgierigheid.", by: "jeroen" },
       { after: 9, takenUp: "amina" },
       { after: 52, heldThere: "amina", text: "Een man liet me zijn schuurtje zien en vroeg daarna pas om hulp. Ik doe het niet meer anders." },
@@ -20,7 +20,7 @@ export const works: readonly Story[] = [
     sentence: "Ik bel de grootste schuldeiser op de dag dat iemand zich meldt, waar de inwoner bij zit, en dan gaan de schouders omlaag.",
     matters: { source: "said", text: "Ik dacht dat ze kwaad op me waren." },
     laws: ["wgs"], lifeAreas: ["money"], snags: ["culture"],
-    then: [
+    course: [
       { after: 1, reply: "Ik durf dat niet zo goed met de inwoner erbij. Wat zeg je als de ander onaardig is?", by: "mehmet" },
       { after: 6, takenUp: "lies" },
       { after: 48, heldThere: "lies", text: "Eén keer was de ander onaardig. Toen zei de vrouw naast me: ‘Ziet u, ik overdreef niet.’ Ook dat hielp." },
@@ -32,7 +32,7 @@ export const works: readonly Story[] = [
     story: "De trainer wist al een jaar dat het thuis niet ging. Hij bood aan om te rijden, en daarmee verviel de helft van ons plan.",
     matters: { source: "said", text: "Hij schreeuwt ook, maar dan omdat ik het kan." },
     laws: ["jeugdwet"], lifeAreas: ["family", "belonging"], snags: ["view"],
-    then: [
+    course: [
       { after: 2, reply: "Vraag je de ouders ook of dat goed is? Bij mij kozen ze anders dan hun zoon.", by: "jeroen" },
       { after: 4, takenUp: "jeroen" },
       { after: 55, heldThere: "jeroen", text: "Vier gezinnen. Eén meisje koos de schoolkok, en die bleek de enige aan wie ze alles vertelde." },
@@ -42,7 +42,7 @@ export const works: readonly Story[] = [
     by: "mehmet", kind: "works", daysAgo: 150, voice: "professional", stage: "finding",
     sentence: "Ons inloopuur zit nu in de bibliotheek tussen de kranten, en er komen mensen die het gemeentehuis nooit zouden binnenlopen.",
     laws: ["participatiewet", "wmo"], lifeAreas: ["belonging", "work"],
-    then: [
+    course: [
       { after: 2, reply: "Wie let op de privacy? Bij ons staan de tafels dicht op elkaar.", by: "amina" },
       { after: 5, takenUp: "noor" },
       { after: 61, notHere: "noor", text: "In onze wijk is de bibliotheek drie middagen open en dan zit hij vol met huiswerk. Niemand durfde te praten. We proberen het nu bij het wasmachinelokaal van de flat." },
@@ -55,7 +55,7 @@ export const works: readonly Story[] = [
     story: "Het kind werd gepest om zijn kleren, daar begon het. Een aanvraag had zes weken geduurd. Eén van de drie bleek er zelfs een op zolder te hebben, dus het geld bleef over.",
     matters: { source: "said", text: "Hij wil weer naast iemand zitten in de klas." },
     laws: ["participatiewet", "jeugdwet"], lifeAreas: ["school", "money", "family"], snags: ["budget", "room"],
-    then: [
+    course: [
       { after: 3, reply: "Hoe schrijf je dit op voor de accountant?", by: "lies" },
       { after: 8, takenUp: "hatice" },
       { after: 66, heldThere: "hatice", text: "Zes keer gevraagd, twee keer was er geen geld nodig omdat een collega iets anders wist." },
@@ -66,7 +66,7 @@ export const works: readonly Story[] = [
     sentence: "De leerkracht, de moeder en ik zitten elke twee weken een kwartier op het schoolplein in plaats van een uur in een overleg.",
     matters: { source: "said", text: "Ze praten nu niet meer over mij, ik sta erbij." },
     laws: ["jeugdwet"], lifeAreas: ["school", "family"], snags: ["collaboration"],
-    then: [
+    course: [
       { after: 3, reply: "Wat doe je als het regent?", by: "noor" },
       { after: 7, takenUp: "sanne" },
       { after: 49, notHere: "sanne", text: "Bij mijn gezin vond de moeder het plein juist te openbaar, andere ouders keken. We spreken nu af in de auto." },
@@ -78,7 +78,7 @@ export const works: readonly Story[] = [
     sentence: "Wij vulden de Wlz-aanvraag samen in aan haar eigen tafel, met de huisarts aan de telefoon, en hij ging in één keer goed.",
     story: "Normaal gaat het formulier drie keer heen en weer. Nu zei haar man wat er ’s nachts gebeurt, en gebruikte de huisarts de woorden die het formulier verstaat.",
     laws: ["wlz", "zvw"], lifeAreas: ["health", "family"], snags: ["collaboration"],
-    then: [
+    course: [
       { after: 1, reply: "Hoe kreeg je de huisarts zover? Die van mij neemt na vijven niet op.", by: "amina" },
       { after: 12, takenUp: "sanne" },
     ],
@@ -89,7 +89,7 @@ export const works: readonly Story[] = [
     story: "Er stonden vier regels op. Drie ervan kostten niets. Ze heeft de envelop ingelijst.",
     matters: { source: "said", text: "Voor het eerst stond er iets in dat ik herkende." },
     laws: ["wmo"], lifeAreas: ["health", "belonging"], snags: ["view"],
-    then: [
+    course: [
       { after: 1, reply: "Ik ga mensen vooraf een lege envelop sturen. Ik meen het.", by: "noor" },
       { after: 5, takenUp: "noor" },
     ],
@@ -100,7 +100,7 @@ export const works: readonly Story[] = [
     story: "Het begon met een gesprek over wat je doet in de laatste week van de maand. Nu wisselen ze adressen uit, en één van hen belt namens de anderen.",
     matters: { source: "said", text: "Hier hoef ik niet te doen alsof." },
     laws: ["wgs", "participatiewet"], lifeAreas: ["money", "belonging"], snags: ["culture"],
-    then: [
+    course: [
       { after: 2, reply: "Van wie mocht je de keuken gebruiken?", by: "mehmet" },
       { after: 10, takenUp: "hatice" },
       { after: 78, notHere: "hatice", text: "Bij ons wilde niemand dat de buren weten dat er schulden zijn. Twee mensen wilden wel samen wandelen, dat doen we nu." },
@@ -111,7 +111,7 @@ export const works: readonly Story[] = [
     sentence: "Aan ons overleg zat deze keer een ervaringsdeskundige, en het woord ‘motivatie’ is niet één keer gevallen.",
     story: "Hij zei weinig. Het was genoeg dat hij er zat: iedereen praatte alsof de inwoner zelf meeluisterde.",
     laws: ["wmo", "jeugdwet"], snags: ["culture", "view"],
-    then: [
+    course: [
       { after: 1, reply: "Dit willen wij ook. Krijgt hij er een vergoeding voor?", by: "lies" },
     ],
   },
@@ -119,7 +119,7 @@ export const works: readonly Story[] = [
     by: "marga", kind: "works", daysAgo: 21, voice: "professional", stage: "first-contact",
     sentence: "Aan de balie vragen wij nu als laatste ‘lukt het verder met de post?’, en bij één op de acht mensen lukt dat niet.",
     laws: ["brp", "wgs"], lifeAreas: ["money", "home"],
-    then: [
+    course: [
       { after: 0, reply: "Ik kreeg vandaag de eerste. Ze had een volle tas bij zich en was opgelucht dat iemand ernaar vroeg.", by: "hatice" },
       { after: 9, reply: "Die vraag neem ik mee naar huisbezoeken. Hij is kleiner dan ‘heeft u schulden?’", by: "amina" },
     ],

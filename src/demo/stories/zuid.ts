@@ -7,7 +7,7 @@ export const zuid: readonly Story[] = [
     story: "Haar moeder belt elke maandag alle drie en hoort dat er aan gewerkt wordt. Ondertussen gaat ze niet meer naar school en eet ze op haar kamer. Mijn contract laat maar drie aanbieders toe, en die zitten vol.",
     matters: { source: "said", text: "Ik wil niet steeds beter moeten worden van wachten." },
     laws: ["jeugdwet", "zvw"], lifeAreas: ["health", "school", "family"], snags: ["budget", "collaboration"],
-    then: [
+    course: [
       { after: 1, reply: "Buiten het contract mag het ook, als je opschrijft dat niemand op tijd kan. Ik heb de tekst van de vorige keer nog.", by: "jeroen" },
       { after: 2, also: "fatima" },
       { after: 3, also: "noor" },
@@ -20,7 +20,7 @@ export const zuid: readonly Story[] = [
     story: "De grens is met een liniaal getrokken, de rotonde staat er niet op. Zijn vader begint om zes uur, zijn moeder rijdt niet. Vorige week is hij twee haltes te ver meegereden met een bus die hij niet kende.",
     matters: { source: "said", text: "Ik wil zelf naar school, maar niet verdwalen." },
     laws: ["other", "jeugdwet"], lifeAreas: ["school", "safety"], snags: ["rule"],
-    then: [
+    course: [
       { after: 1, also: "jeroen" },
       { after: 3, reply: "Misschien een reisbuddy voor een paar maanden? Bij een jongen in mijn wijk fietste een student mee tot hij het zelf kon.", by: "jeroen" },
       { after: 10, answer: "no-because", text: "Nee, omdat de afstandsgrens in de verordening staat en ik die niet voor één gezin mag verzetten. Wel heeft de verordening een hardheidsclausule. Laat de school opschrijven waarom hij niet alleen kan reizen, dan beslis ik binnen een week opnieuw.", by: "asked" },
@@ -31,7 +31,7 @@ export const zuid: readonly Story[] = [
     sentence: "Zodra iemand een Wlz-indicatie heeft stoppen wij de hulp, ook als de nieuwe zorg nog weken op zich laat wachten.",
     matters: { source: "as-i-think", text: "Elke dag hetzelfde gezicht aan de deur." },
     laws: ["wlz", "wmo"], lifeAreas: ["health", "family"], snags: ["belief", "collaboration"],
-    then: [
+    course: [
       { after: 1, also: "sanne" },
       { after: 2, reply: "Ik laat de einddatum leeg tot de dochter belt dat de ander begonnen is. Daar is nog nooit iets van gezegd.", by: "noor" },
       { after: 9, answer: "change", text: "Stoppen op de dag van de indicatie moet nergens van. Wij mogen weigeren, wij hoeven niet, en moeten kijken of de andere zorg er echt al is. Vanaf nu stopt onze hulp pas als de nieuwe begonnen is.", by: "asked", checkpointAfter: 60 },
@@ -44,7 +44,7 @@ export const zuid: readonly Story[] = [
     story: "De buurvrouw logde toen maar in met haar eigen gegevens. Nu staat de melding op naam van iemand die niets mankeert.",
     matters: { source: "said", text: "Ik kan goed praten, ik kan alleen niet klikken." },
     laws: ["wmo"], lifeAreas: ["belonging", "health"], snags: ["system"],
-    then: [
+    course: [
       { after: 0, reply: "Een melding is vormvrij. Zij mag het ook gewoon tegen jou zeggen, dan schrijf jij de dag op.", by: "amina" },
       { after: 2, also: "mehmet" },
       { after: 8, answer: "change", text: "Bovenaan het formulier staat sinds vandaag een telefoonnummer en ‘u kunt dit ook vertellen’. Over een maand kan een melding ook zonder inloggen. Meldingen via een ander zetten wij op de goede naam, met de oude datum.", by: "asked", checkpointAfter: 45 },
@@ -56,7 +56,7 @@ export const zuid: readonly Story[] = [
     story: "Ze studeert, ze werkt in de avond en ze tilt haar moeder drie keer per nacht. ‘Gebruikelijke hulp’ noemen wij dat. Ik vond dat woord te klein voor wat ik zag.",
     matters: { source: "said", text: "Ik wil dat mijn dochter weer gewoon mijn dochter is." },
     laws: ["wmo"], lifeAreas: ["family", "health", "school"], snags: ["belief", "view"],
-    then: [
+    course: [
       { after: 1, reply: "Wie overbelast is, hoeft geen gebruikelijke hulp te geven. Schrijf haar er juist wél in, met wat ze doet en wat het haar kost. Dan staat de hulp er, en eerlijk.", by: "sanne" },
       { after: 2, also: "amina" },
       { after: 6, helped: "sanne", withoutMoney: false, checkpointAfter: 90 },
@@ -69,7 +69,7 @@ export const zuid: readonly Story[] = [
     story: "Het is geen crisis, het wordt er een als ik wacht. In de cijfers lijkt het nu alsof onze wijk in brand staat.",
     matters: { source: "as-i-think", text: "Dat er iemand komt voordat het uit de hand loopt." },
     laws: ["jeugdwet"], lifeAreas: ["family", "safety"], snags: ["rule", "room"],
-    then: [
+    course: [
       { after: 1, also: "jeroen" },
       { after: 1, reply: "Herkenbaar. Ik vond het altijd een leugen met goede bedoelingen, fijn dat iemand het hardop zegt.", by: "jeroen" },
       { after: 9, answer: "experiment", text: "We gaan het anders noemen in plaats van verbieden. Elk team krijgt tien plekken ‘snel beginnen’: binnen een week hulp, besluit achteraf. We kijken na drie maanden of het woord crisis minder valt.", by: "asked", checkpointAfter: 85 },
@@ -83,7 +83,7 @@ export const zuid: readonly Story[] = [
     story: "Ik heb het adres van het gemeentehuis ingevuld, maar dat wordt geweigerd als niet-woning. Ze heeft medicijnen die koel moeten blijven.",
     matters: { source: "said", text: "Ik parkeer waar licht brandt, dan slaap ik een beetje." },
     laws: ["wmo", "brp"], lifeAreas: ["home", "health", "safety"], snags: ["system", "belief"],
-    then: [
+    course: [
       { after: 0, reply: "Schrijf de melding op papier met de datum van vandaag, dan loopt de termijn. Haar medicijnen mogen bij ons in de koelkast.", by: "pieter" },
       { after: 1, also: "hatice" },
       { after: 2, reply: "Vraag meteen een briefadres aan, dan heb je over een week ook je postcode. Ik ga graag mee.", by: "hatice" },
@@ -96,7 +96,7 @@ export const zuid: readonly Story[] = [
     story: "De man was opgenomen en zou volgens ons niet meer thuiskomen. Zijn vrouw hield de accu opgeladen. Ik zei dat de ophaaldienst het druk had.",
     matters: { source: "said", text: "Zolang hij daar staat, kom ik terug." },
     laws: ["wlz", "wmo"], lifeAreas: ["health", "home"], snags: ["belief"],
-    then: [
+    course: [
       { after: 1, also: "amina" },
       { after: 3, reply: "Je kunt het besluit een paar maanden aanhouden, dat doen wij als iemand revalideert. De leverancier rekent daar niets extra’s voor.", by: "sanne" },
       { after: 5, helped: "sanne", withoutMoney: true, checkpointAfter: 65 },
@@ -108,7 +108,7 @@ export const zuid: readonly Story[] = [
     story: "We boden een maatje, een sportclub en een gesprek over verlies. Hij was overal beleefd. De vader weet waar we zitten en belt niet.",
     matters: { source: "said", text: "Ik hoef geen maatje, ik wil mijn vader." },
     lifeAreas: ["family", "belonging"],
-    then: [
+    course: [
       { after: 2, reply: "Ik zou het hem eerlijk zeggen: dit kunnen wij niet maken. En dan blijven zitten.", by: "jeroen" },
       { after: 5, also: "sanne" },
       { after: 30, stays: "Niet op te lossen. Zijn mentor eet elke vrijdag een broodje met hem en vraagt niets. Op zijn verjaardag kom ik zelf langs.", nextAfter: 88 },
@@ -119,7 +119,7 @@ export const zuid: readonly Story[] = [
     sentence: "In ons dossier heet hij ‘zorgmijder’, terwijl hij drie keer op het afgesproken uur voor een dichte deur van ons stond.",
     matters: { source: "not-asked" },
     laws: ["wmo", "participatiewet"], lifeAreas: ["belonging"], snags: ["culture", "view"],
-    then: [
+    course: [
       { after: 1, also: "lies" },
       { after: 3, reply: "Wij spreken sinds kort af op de plek die de ander kiest. Eén man kiest steevast het bankje bij de visboer, en is er altijd.", by: "mehmet" },
       { after: 10, answer: "change", text: "Als wij een afspraak missen, schrijven wij dat vanaf nu op als ónze gemiste afspraak. En een woord over iemand komt alleen in het verslag als diegene het mag lezen. Jullie beginnen ermee, over zes weken hoor ik hoe het gaat.", by: "asked", checkpointAfter: 42 },
@@ -130,7 +130,7 @@ export const zuid: readonly Story[] = [
     by: "pieter", kind: "stuck", daysAgo: 4, voice: "confidant", stage: "support", level: "instruction",
     sentence: "Hij staat door een oude verhuizing twee keer geregistreerd, één keer met en één keer zonder indicatie, en de aanbieder ziet steeds de verkeerde.",
     laws: ["wmo"], lifeAreas: ["home", "health"], snags: ["system"],
-    then: [
+    course: [
       { after: 1, reply: "Ik heb dit vorig jaar gehad. Vraag om samenvoegen, niet om verwijderen, dan hoeft er geen handtekening onder.", by: "lies" },
       { after: 2, also: "amina" },
     ],

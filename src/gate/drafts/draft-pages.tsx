@@ -81,8 +81,8 @@ export function ConflictPage({ view, id, version, yours, theirs }: { view: View;
           <h2>{writing.yours}</h2>
           {texts.map((part) => yours[part] && <Said small={part !== "sentence"} lang="nl">{diffWords(theirs[part], yours[part]).filter(({ removed }) => !removed).map(({ added, value }) => (added ? <ins>{value}</ins> : value))}</Said>)}
           <form method="post" action={`/drafts/${id}`}>
-            <FormToken view={view} /><input type="hidden" name="version" value={version} /><input type="hidden" name="then" value="keep" />
-            {Object.entries(yours).flatMap(([name, value]) => [value].flat().map((one) => <input type="hidden" name={name} value={one === true ? "yes" : one === false ? "" : String(one ?? "")} />))}
+            <FormToken view={view} /><input type="hidden" name="version" value={version} /><input type="hidden" name="next" value="keep" />
+            {Object.entries(yours).flatMap(([name, value]) => [value].flat().map((one) => <input type="hidden" name={name} value={one === true ? "yes" : one === false ? "" : (one ?? "")} />))}
             <p class="hv-deeds"><button class="hv-button">{writing.keepYours}</button></p>
           </form>
         </section>

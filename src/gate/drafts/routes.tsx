@@ -22,7 +22,7 @@ const Content = z.object({
   lifeAreas: manyOf(lifeAreas), snags: manyOf(snags), stage: oneOf(stages), level: oneOf(levels), harm: z.literal("").or(z.literal("yes")).optional().transform((value) => value === "yes"),
   named: z.literal("").or(z.literal("yes")).optional().transform((value) => value === "yes"),
 });
-const Saving = z.object({ version: z.coerce.number().int().min(0), then: z.enum(["release", "keep"]).optional() });
+const Saving = z.object({ version: z.coerce.number().int().min(0), next: z.enum(["release", "keep"]).optional() });
 const Releasing = z.object({ ...deedFields, audience: oneOf(audiences), readers: manyIds, toOwner: ticked });
 
 const bringersOnly: MiddlewareHandler<Env> = async (c, next) => (brings(c.var.session.actor.role) ? next() : c.notFound());
@@ -46,9 +46,9 @@ export const drafts = new Hono<Env>()
   }))
   .post(`/drafts/${anId}`, async (c) => {
     const fields = await fieldsOf(c);
-    const { version, then } = Saving.parse(fields);
+    const { version, next } = Saving.parse(fields);
     const content = Content.parse(fields);
-    return atGate(c, (room) => save(c, room, c.req.param("id"), content, version, then));
+    return atGate(c, (room) => save(c, room, c.req.param("id"), content, version, next));
   })
   .post(`/drafts/${anId}/take-over`, (c) => withDraft(c, async (room, draft) => {
     if (draft.memberId !== room.actor.memberId) await takeOver(room, draft);
@@ -69,8 +69,8 @@ export const drafts = new Hono<Env>()
   .get(`/drafts/${anId}/release`, (c) => withOwn(c, async (room, draft) => c.html(<ReleasePage view={c.var.view} draft={draft} reading={await reading(c, room, draft, true)} />)))
   .post(`/drafts/${anId}/replace`, (c) => withOwn(c, async (room, draft) => {
     const { sentence, story, matters } = draft.content;
-    const kinds_ = words.nl.writing.finding;
-    await saveDraft(room, draft, { ...draft.content, sentence: replaced(sentence, kinds_), story: replaced(story, kinds_), matters: replaced(matters, kinds_) }, draft.version);
+    const names = words.nl.writing.finding;
+    await saveDraft(room, draft, { ...draft.content, sentence: replaced(sentence, names), story: replaced(story, names), matters: replaced(matters, names) }, draft.version);
     return c.redirect(`/drafts/${draft.id}/release`, 303);
   }))
   .post(`/drafts/${anId}/release`, async (c) => {
@@ -97,7 +97,7 @@ export const drafts = new Hono<Env>()
     }),
   );
 
-async function save(c: Context<Env>, room: Room, id: string, content: DraftContent, version: number, then: "release" | "keep" | undefined): Promise<Response> {
+async function save(c: Context<Env>, room: Room, id: string, content: DraftContent, version: number, next: "release" | "keep" | undefined): Promise<Response> {
   const quietly = c.req.header("accept") === "application/json";
   const { view } = c.var;
   if (await isReleased(room, id)) return quietly ? c.json({ says: view.w.writing.gone, href: `/signals/${id}` }, 409) : c.redirect(`/signals/${id}`, 303);
@@ -107,7 +107,7 @@ async function save(c: Context<Env>, room: Room, id: string, content: DraftConte
   if (before && !(await saveDraft(room, before, content, version)) && !same(before.content, content))
     return quietly ? c.json({ says: view.w.writing.conflictPress }, 409) : c.html(<ConflictPage view={view} id={id} version={before.version} yours={content} theirs={before.content} />, 409);
   if (quietly) return c.json({ version: before ? version + 1 : 1, says: `${view.w.writing.saved(showTime(view, room.now))} · ${view.w.writing.savedTeam}` });
-  return c.redirect(then === "release" ? `/drafts/${id}/release` : "/drafts", 303);
+  return c.redirect(next === "release" ? `/drafts/${id}/release` : "/drafts", 303);
 }
 
 const same = (one: DraftContent, other: DraftContent): boolean => JSON.stringify(one, Object.keys(emptyDraft)) === JSON.stringify(other, Object.keys(emptyDraft));

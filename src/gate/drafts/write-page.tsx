@@ -21,8 +21,8 @@ export function WritePage({ view, termHarm, id, content, version, savedAt }: Pro
           <p class="hv-quiet" data-saved role="status">{savedAt ? `${w.writing.saved(showTime(view, savedAt))} · ${w.writing.savedTeam}` : w.writing.notSaved}</p>
           <Marks view={view} content={content} termHarm={termHarm} />
           <div class="hv-deeds">
-            <button class="hv-button" name="then" value="release">{w.writing.onward}</button>
-            <button class="hv-button hv-button--plain" name="then" value="keep">{w.writing.keep}</button>
+            <button class="hv-button" name="next" value="release">{w.writing.onward}</button>
+            <button class="hv-button hv-button--plain" name="next" value="keep">{w.writing.keep}</button>
           </div>
         </form>
       </hv-autosave>

@@ -53,7 +53,7 @@ async function write(room: Room, taken: Taken, teams: ReadonlyMap<string, string
   }));
   await tx.insertInto("learning.signal_fact").values(facts).execute();
   const texts = taken.course.flatMap(({ said }, index) =>
-    Object.entries(said).filter(([, content]) => content).map(([part, content]) => ({ municipality_id, signal_id: taken.id, position: index + 1, part, ...readable, author_id: actor.memberId, content: content! })),
+    Object.entries(said).filter(([, content]) => content).map(([part, content]) => ({ municipality_id, signal_id: taken.id, position: index + 1, part, ...readable, author_id: actor.memberId, content })),
   );
   if (texts.length > 0) await tx.insertInto("learning.text").values(texts).execute();
   await leaveTrail(room, { action: "imported", objectKind: "signal", objectId: taken.id, purpose: "learning" });

@@ -4,15 +4,27 @@ import { bsnIn, emailIn, ibanIn, phoneIn, postcodeWithNumberIn } from "./pattern
 export type Finding = { readonly start: number; readonly end: number; readonly type: FindingType; readonly certain: boolean; readonly why: string };
 export type FindingType = "BSN" | "EMAIL" | "PHONE" | "IBAN" | "ADDRESS";
 
-/** Finds personal details by patterns that are unmistakable; sorted, disjoint. Names and places are not found yet. */
+/** Finds personal details by patterns that are unmistakable; sorted, disjoint: of two that overlap the second begins where the first ends. Names and places are not found yet. */
 export function findings(text: string): Finding[] {
-  const found = [ibanIn(text), emailIn(text), bsnIn(text), phoneIn(text), postcodeWithNumberIn(text)].flat().sort((one, other) => one.start - other.start || other.end - one.end);
-  return found.filter((finding, index) => found.slice(0, index).every(({ end }) => end <= finding.start));
+  const plain = plainly(text);
+  const found = [ibanIn(plain), emailIn(plain), bsnIn(plain), phoneIn(plain), postcodeWithNumberIn(plain)].flat().sort((one, other) => one.start - other.start || other.end - one.end);
+  const disjoint: Finding[] = [];
+  let covered = 0;
+  for (const finding of found) {
+    if (finding.end <= covered) continue;
+    disjoint.push({ ...finding, start: Math.max(finding.start, covered) });
+    covered = finding.end;
+  }
+  return disjoint;
 }
 
-/** The text with every certain finding replaced by a word in brackets, as in "[telefoonnummer]". */
+/** Spaces and dashes as other programs write them become plain ones; the text keeps its length. */
+const plainly = (text: string): string => text.replaceAll(/[\t\u00A0\u2000-\u200A\u202F]/g, " ").replaceAll(/[\u2010-\u2015\u2212]/g, "-");
+
+/** The text with every certain finding replaced by a word in brackets, as in "[telefoonnummer]"; again until nothing is found, for one detail can hide another. */
 export function replaced(text: string, words: Readonly<Record<FindingType, string>>): string {
-  return findings(text)
-    .filter(({ certain }) => certain)
-    .reduceRight((rest, { start, end, type }) => `${rest.slice(0, start)}[${words[type]}]${rest.slice(end)}`, text);
+  const certain = findings(text).filter((finding) => finding.certain);
+  if (certain.length === 0) return text;
+  const without = certain.reduceRight((rest, { start, end, type }) => `${rest.slice(0, start)}[${words[type]}]${rest.slice(end)}`, text);
+  return replaced(without, words);
 }

@@ -16,17 +16,17 @@ export function MandatesPage({ view, mandates, receivers, refusal }: Props) {
       <h1>{overview.mandates}</h1>
       <p>{overview.mandatesLead}</p>
       {mandates.length === 0 ? <p>{overview.mandatesNone}</p> : (
-        <table>
-          <thead><tr><th scope="col">{overview.snag}</th><th scope="col">{overview.level}</th><th scope="col">{overview.owner}</th><th scope="col">{overview.deputy}</th>{receivers && <th scope="col"><span class="hv-hidden">{overview.remove}</span></th>}</tr></thead>
-          <tbody>
-            {mandates.map(({ id, snag, level, owner, deputy }) => (
-              <tr>
-                <th scope="row">{snag ? capital(terms.snag[snag]) : overview.any}</th><td>{level ? terms.level[level] : overview.any}</td><td>{owner}</td><td>{deputy ?? <span class="hv-quiet">{overview.noDeputy}</span>}</td>
-                {receivers && <td><Deed view={view} action={`/mandates/${id}/remove`}><button class="hv-plain">{overview.remove}<span class="hv-hidden"> ({snag ? terms.snag[snag] : overview.any}, {owner})</span></button></Deed></td>}
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <ul class="hv-rows">
+          {mandates.map(({ id, snag, level, owner, deputy }) => (
+            <li class="hv-mandate">
+              <div>
+                <p><b>{capital([snag && terms.snag[snag], level && terms.level[level]].filter(Boolean).join(" · "))}</b></p>
+                <p>{capital(owner)}{deputy && <span class="hv-quiet"> · {overview.deputy}: {deputy}</span>}</p>
+              </div>
+              {receivers && <Deed view={view} action={`/mandates/${id}/remove`}><button class="hv-plain">{overview.remove}<span class="hv-hidden"> ({snag ? terms.snag[snag] : overview.any}, {owner})</span></button></Deed>}
+            </li>
+          ))}
+        </ul>
       )}
       <p class="hv-quiet">{overview.unmandated}</p>
       {receivers && <Add view={view} receivers={receivers} />}
@@ -44,7 +44,7 @@ function Add({ view, receivers }: { view: View; receivers: readonly Colleague[] 
         <Select view={view} name="snag" label={overview.snag} empty={overview.any} options={snags.map((snag) => ({ value: snag, label: terms.snag[snag] }))} />
         <Select view={view} name="level" label={overview.level} empty={overview.any} options={levels.map((level) => ({ value: level, label: terms.level[level] }))} />
         <Select view={view} name="owner" label={overview.owner} empty={view.w.deeds.pick} options={people} />
-        <Select view={view} name="deputy" label={overview.deputy} empty={overview.noDeputy} options={people} />
+        <Select view={view} name="deputy" label={capital(overview.deputy)} empty={overview.noDeputy} options={people} />
         <p class="hv-deeds"><button class="hv-button">{overview.add}</button></p>
       </Deed>
     </section>

@@ -4,8 +4,6 @@ import { type Fact, standing } from "#src/learning/signals/index.ts";
 import type { Listed } from "./list.ts";
 
 /** A signal as it is taken along: no ids of people, only roles and teams; what `import` reads. */
-export type Exported = ReturnType<typeof exported>;
-
 export const exported = (signal: Listed, course: readonly Fact[]) => ({
   id: signal.id, kind: signal.kind, state: signal.state, team: signal.teamName, role: signal.bringerRole, voice: signal.voice, mattersSource: signal.mattersSource,
   laws: signal.laws, lifeAreas: signal.lifeAreas, snags: signal.snags, stage: signal.stage, level: signal.level, harm: signal.harm, withoutMoney: signal.withoutMoney,

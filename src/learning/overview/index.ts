@@ -1,5 +1,3 @@
 // What other capabilities may use of lists, numbers and what is expected.
 export { type Expected, findExpected, findNews, findTeamLate, type News } from "./expected.ts";
-export type { Exported } from "./export.ts";
-export { findTeams } from "./list.ts";
 export { findNumbers, findOverdue, type Numbers, type Overdue } from "./numbers.ts";

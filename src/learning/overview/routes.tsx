@@ -1,7 +1,7 @@
 import { type Context, Hono } from "hono";
 import { z } from "zod";
 import { brings } from "#src/kernel/actor.ts";
-import { addDays, type Day, dayOf, readDay } from "#src/kernel/day.ts";
+import { addDays, dayOf, readDay } from "#src/kernel/day.ts";
 import { findCourse, kinds, laws, snags, stages, states } from "#src/learning/signals/index.ts";
 import { type Env, inLearning, oneOf, text, ticked } from "#src/platform/door.ts";
 import { asCsv, exported } from "./export.ts";
@@ -53,7 +53,7 @@ export const overview = new Hono<Env>()
     const { from, until, team } = c.req.query();
     const [first, last] = [from ? readDay(from) : addDays(today, -182), until ? readDay(until) : today];
     const bad = first === undefined || last === undefined || first > last;
-    const asked = { from: bad ? addDays(today, -182) : (first as Day), until: bad ? today : (last as Day), team: z.uuid().safeParse(team).data };
+    const asked = { from: bad ? addDays(today, -182) : first, until: bad ? today : last, team: z.uuid().safeParse(team).data };
     const teams = (await findTeams(room)).filter(({ kind }) => kind === "access");
     c.status(bad ? 422 : 200);
     return c.html(<NumbersPage view={c.var.view} numbers={await findNumbers(room, asked.from, asked.until, asked.team)} asked={asked} teams={teams} bad={bad} />);

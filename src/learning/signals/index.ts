@@ -1,10 +1,9 @@
 // What other capabilities may use of signals.
 export { answerDay, toFacilitators, type Terms } from "./answer.ts";
-export { type DeedName, deedNames } from "./offers.ts";
-export { owed, isOverdue, type Owed } from "./owed.ts";
+export { isOverdue, owed } from "./owed.ts";
 export { canAnswer, type Colleague, findColleagues, findReceiver, inTheRoom } from "./people.ts";
-export { type Outcome, perform, recognisable, type Recognisable } from "./perform.ts";
-export { type Changes, type Deed, type Fact, type FactKind, factKinds, type Part, type Refusal, type Signal, standing } from "./signal.ts";
+export { perform, recognisable } from "./perform.ts";
+export { type Deed, type Fact, type FactKind, factKinds, type Part, type Refusal, type Signal, standing } from "./signal.ts";
 export { ReaderTaps } from "./deed-form.tsx";
 export { findSignal, record, signalRows, address, write } from "./store.ts";
 export { findCourse } from "./course.ts";

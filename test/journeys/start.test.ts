@@ -1,0 +1,81 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { chmod, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+
+let folder: string;
+const children: ChildProcess[] = [];
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "haarvat-start-"));
+  await chmod(folder, 0o755);
+});
+afterAll(async () => {
+  for (const child of children) if (child.exitCode === null) child.kill("SIGKILL");
+  await run(["export", "--data", join(folder, "data"), "--out", join(folder, "last.json")]);
+  await rm(folder, { recursive: true, force: true });
+});
+
+const start = (words: readonly string[]) => {
+  const child = spawn("node", ["--import", "./tsx.js", "src/cli.ts", ...words], { stdio: ["ignore", "pipe", "pipe"] });
+  children.push(child);
+  let output = "";
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (piece: Buffer) => { output += piece.toString(); });
+  const ended = new Promise<number | null>((done) => child.once("exit", done));
+  return { child, ended, said: () => output };
+};
+
+/** Runs a command to its end and returns what it said and its status. */
+const run = async (words: readonly string[]) => {
+  const { ended, said } = start(words);
+  return { status: await ended, said: said() };
+};
+
+const demo = async () => {
+  const began = performance.now();
+  const started = start(["demo", "--data", join(folder, "data"), "--port", "0"]);
+  await expect.poll(() => started.said(), { timeout: 15_000 }).toMatch(/open http:\/\/localhost:\d+/);
+  const address = /http:\/\/localhost:\d+/.exec(started.said())![0];
+  return { ...started, address, took: performance.now() - began };
+};
+
+test("a first run is ready within 15 seconds and answers; an interrupt stops everything cleanly", async () => {
+  const { child, ended, said, address, took } = await demo();
+  expect(took).toBeLessThan(15_000);
+  expect(await (await fetch(`${address}/health`)).json()).toEqual({ alive: true });
+  child.kill("SIGINT");
+  expect(await ended).toBe(0);
+  expect(said()).toContain("Haarvat has stopped.");
+  await expect(readFile(join(folder, "data/haarvat.pid"))).rejects.toThrow(/ENOENT/);
+});
+
+test("a second run in the same folder is refused in one sentence; a killed run is picked up by the next", async () => {
+  const first = await demo();
+  const second = await run(["demo", "--data", join(folder, "data")]);
+  expect(second).toMatchObject({ status: 1, said: expect.stringMatching(/^Haarvat already runs in this folder, as process \d+\. Stop that one first\.\n$/) });
+  first.child.kill("SIGKILL");
+  await first.ended;
+  const third = await demo();
+  expect((await fetch(`${third.address}/who`)).status).toBe(200);
+  third.child.kill("SIGTERM");
+  expect(await third.ended).toBe(0);
+});
+
+test("what export writes, import knows; import of something else changes nothing and says so", async () => {
+  const file = join(folder, "signals.json");
+  expect(await run(["export", "--data", join(folder, "data"), "--out", file])).toMatchObject({ status: 0, said: "59 signals written.\n" });
+  expect(await run(["import", file, "--as", "fatima", "--data", join(folder, "data")])).toMatchObject({ status: 0, said: "0 signals read in, 59 were here already.\n" });
+  const odd = join(folder, "odd.json");
+  await writeFile(odd, "{");
+  expect(await run(["import", odd, "--as", "fatima", "--data", join(folder, "data")])).toMatchObject({ status: 1, said: expect.stringMatching(/is not a file with signals of Haarvat\. Nothing has changed\.\n$/) });
+  expect(await run(["import", file, "--as", "amina", "--data", join(folder, "data")])).toMatchObject({ status: 1, said: "amina is not a facilitator of this municipality.\n" });
+});
+
+test.each(["demo", "serve", "migrate", "export", "import"])("%s explains itself", async (command) => {
+  const { status, said } = await run([command, "--help"]);
+  expect({ status, usage: said.startsWith(`Usage: haarvat ${command}`) }).toEqual({ status: 0, usage: true });
+});
+
+test("without a database address, serve and migrate say what to set", async () => {
+  for (const command of ["serve", "migrate"]) expect(await run([command])).toMatchObject({ status: 1, said: expect.stringMatching(/^Set DATABASE_URL to a PostgreSQL database/) });
+});
