@@ -69,7 +69,8 @@ export function openDoors({ learning, gate, clock, secret, secure, demo, assets,
     const origin = c.req.header("origin");
     const foreign = (origin !== undefined && origin !== new URL(c.req.url).origin && !(secure && origin === `https://${c.req.header("host")}`)) || c.req.header("sec-fetch-site") === "cross-site";
     const form = /^(application\/x-www-form-urlencoded|multipart\/form-data)/.test(c.req.header("content-type") ?? "");
-    const given = form && !foreign ? (await fieldsOf(c))["token"] : undefined;
+    // A body that cannot be read carries no token.
+    const given = form && !foreign ? (await fieldsOf(c).catch((): Record<string, unknown> => ({})))["token"] : undefined;
     if (typeof given === "string" && sameText(given, c.var.view.formToken)) return next();
     return c.html(<Notice view={c.var.view} title="oldForm" lead="oldFormLead" />, 403);
   });

@@ -1,6 +1,6 @@
 import type { Actor } from "#src/kernel/actor.ts";
-import { addWorkingDays, type Day } from "#src/kernel/day.ts";
-import { answerDay, type Deed, type Kind, type Law, type Level, type LifeArea, type MattersSource, type Refusal, type Snag, type Stage, type Terms, type Voice } from "#src/learning/signals/index.ts";
+import type { Day } from "#src/kernel/day.ts";
+import { answerDay, type Deed, type Kind, type Law, type Level, type LifeArea, type MattersSource, type Refusal, routeDay, type Snag, type Stage, type Terms, type Voice } from "#src/learning/signals/index.ts";
 import type { Mandate } from "#src/learning/mandates/index.ts";
 import { whoIsAsked } from "#src/learning/mandates/index.ts";
 
@@ -39,15 +39,12 @@ export type Audience = { readonly to: "chosen" | "team" | "everyone"; readonly r
 /** Who is asked for an answer and by when, as one reads it before releasing. */
 export type Asking = { readonly askedId: string | null; readonly deputyId: string | null; readonly answerDue: Day | null; readonly routeDue: Day | null };
 
-/** Working days after which what nobody can answer comes to the facilitator. */
-const routingDays = 2;
-
 /** What works asks no answer; a way around only when its bringer wants it read by somebody with a mandate. */
 export function askingOf(content: DraftContent, toOwner: boolean, mandates: readonly Mandate[], bringerId: string, terms: Terms, today: Day): Asking {
   if (content.kind === "works" || (content.kind === "around" && !toOwner)) return { askedId: null, deputyId: null, answerDue: null, routeDue: null };
   const asked = whoIsAsked(mandates, content.snags, content.level ?? null, bringerId);
   const answerDue = answerDay(content.harm, today, terms);
-  return asked ? { ...asked, answerDue, routeDue: null } : { askedId: null, deputyId: null, answerDue, routeDue: addWorkingDays(today, routingDays) };
+  return asked ? { ...asked, answerDue, routeDue: null } : { askedId: null, deputyId: null, answerDue, routeDue: routeDay(today) };
 }
 
 /** What a release makes: the signal as it will be read, and the first fact of its course. */

@@ -53,6 +53,10 @@ export function mayRoute(signal: Signal, by: Actor): Refusal | undefined {
   return signal.askedId === null ? undefined : "already-asked";
 }
 
+/** Working days after which what nobody can answer comes to the facilitator. */
+const routingDays = 2;
+export const routeDay = (from: Day): Day => addWorkingDays(from, routingDays);
+
 /** What nobody was asked for, the facilitator sends to somebody who can answer. */
 export function route(signal: Signal, by: Actor, to: Receiver | undefined): Deed | Refusal {
   const no = mayRoute(signal, by);

@@ -1,6 +1,6 @@
 import type { Actor } from "#src/kernel/actor.ts";
 import type { Day } from "#src/kernel/day.ts";
-import { answerDay, type Terms } from "./answer.ts";
+import { answerDay, routeDay, type Terms } from "./answer.ts";
 import type { Deed, Refusal, Signal } from "./signal.ts";
 import type { State } from "./words.ts";
 
@@ -52,10 +52,10 @@ export function stay(signal: Signal, by: Actor, said: { text: string; next: Day 
   return { kind: "stays", to: "stays", codes: { checkpoint: said.next }, ...reason(said.text), set: { checkpoint: said.next, answerDue: null, routeDue: null } };
 }
 
-/** A way around that nobody was asked about keeps no term. */
+/** A way around that nobody was asked about keeps no term; something stuck that nobody was asked for comes to the facilitator again. */
 const again = (signal: Signal, today: Day, terms: Terms) => {
-  const asked = signal.kind === "stuck" || signal.askedId !== null;
-  return { checkpoint: null, withoutMoney: null, answerDue: asked ? answerDay(signal.harm, today, terms) : null };
+  const expected = signal.kind === "stuck" || signal.askedId !== null;
+  return { checkpoint: null, withoutMoney: null, answerDue: expected ? answerDay(signal.harm, today, terms) : null, routeDue: expected && signal.askedId === null ? routeDay(today) : null };
 };
 
 const reason = (text: string) => (text.trim() ? { said: { reason: text } } : {});

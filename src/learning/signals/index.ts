@@ -1,5 +1,5 @@
 // What other capabilities may use of signals.
-export { answerDay, toFacilitators, type Terms } from "./answer.ts";
+export { answerDay, routeDay, toFacilitators, type Terms } from "./answer.ts";
 export { isOverdue, owed } from "./owed.ts";
 export { canAnswer, type Colleague, findColleagues, findReceiver, inTheRoom } from "./people.ts";
 export { perform, recognisable } from "./perform.ts";

@@ -52,7 +52,7 @@ describe.each(tables)("of %s", (_, kind, cases) => {
     expect(refused).toEqual(statesBut(...from));
   });
 
-  test.each(cases)("when $deed it becomes $to (or stays what it is)", ({ rule, from, to, with: wished }) => {
+  test.each(cases.map((one) => ({ ...one, after: one.to ?? "what it was" })))("when $deed it is $after", ({ rule, from, to, with: wished }) => {
     for (const state of from) expect(rule(inState(state, wished)), state).toMatchObject({ to: to ?? state });
   });
 });
