@@ -10,7 +10,10 @@ const list = (words: readonly string[]) => `array[${words.map((word) => pg.escap
 const one = (words: readonly string[], skew = 1) => `(${list(words)})[1 + floor(${words.length} * power(random(), ${skew}))::int]`;
 const sentence = `${one(openings)} || ' ' || ${one(topics, 2.5)} || ' ' || ${one(middles)} || ' ' || ${one(topics, 2.5)} || ' ' || ${one(endings)}`;
 const several = (count: number) => Array.from({ length: count }, () => sentence).join(" || ' ' || ");
-const upToTwo = (words: readonly string[], skew: number) => `(select array_agg(distinct w) from unnest(array[${one(words, skew)}] || case when random() < 0.3 then array[${one(words, skew)}] else '{}' end) w where n is not null)`;
+/** One of these at random, by its place in the list. */
+const place = (words: readonly string[], skew: number) => `1 + floor(${words.length} * power(random(), ${skew}))::int`;
+/** The one at this place, and for some the next one too. */
+const upToTwo = (words: readonly string[], at: string) => `(${list(words)})[${at} : ${at} + more]`;
 const readable = "s.bringer_id, s.team_id, s.audience, s.readers, s.addressed_to";
 
 const people = `
@@ -27,12 +30,12 @@ const drawn = `
     select p.id as municipality_id, n, 1 + floor(p.bringers * random())::int as k, 1 + floor(p.bringers * random())::int as k2, 1 + floor(p.owners * random())::int as o, 1 + floor(p.owners * random())::int as o2,
       now() - interval '900 days' * random() - interval '1 hour' as released_at, md5(random()::text) as hash, 3 + floor(4 * random())::int as version,
       random() as r_kind, random() as r_state, random() as r_audience, random() < 0.12 as harm, random() < 0.5 as story, random() < 0.4 as matters,
-      ${upToTwo(laws, 2)} as laws, ${upToTwo(snags, 1.3)} as snags, ${upToTwo(lifeAreas, 1)} as areas, ${one(stages)} as stage, ${one(levels, 0.7)} as level, ${one(["resident", "professional", "confidant"], 1.5)} as voice
+      ${place(laws, 2)} as law, ${place(snags, 1.3)} as snag, ${place(lifeAreas, 1)} as area, (random() < 0.3)::int as more, ${one(stages)} as stage, ${one(levels, 0.7)} as level, ${one(["resident", "professional", "confidant"], 1.5)} as voice
     from bench.place p cross join lateral generate_series(1, p.signals) n`;
 
 const decided = `
   create unlogged table bench.signal as
-    select d.*, b.id as bringer_id, b.team_id, b.role, (lpad(to_hex((extract(epoch from released_at) * 1000)::bigint), 12, '0') || '7' || substr(hash, 1, 3) || 'a' || substr(hash, 4, 15))::uuid as id,
+    select d.*, ${upToTwo(laws, "law")} as laws, ${upToTwo(snags, "snag")} as snags, ${upToTwo(lifeAreas, "area")} as areas, b.id as bringer_id, b.team_id, b.role, (lpad(to_hex((extract(epoch from released_at) * 1000)::bigint), 12, '0') || '7' || substr(hash, 1, 3) || 'a' || substr(hash, 4, 15))::uuid as id,
       case when state = 'withdrawn' then 'bringer' when r_audience < 0.9 then 'everyone' when r_audience < 0.97 then 'team' else 'chosen' end as audience,
       case when r_audience >= 0.97 then array[b2.id] else '{}' end as readers, case when kind = 'stuck' then array[own.id, own2.id] else '{}' end as addressed_to
     from (select *, case when r_kind < 0.72 then 'stuck' when r_kind < 0.87 then 'works' else 'around' end as kind,

@@ -67,6 +67,15 @@ test("a session ends after a quarter of an hour of silence, and after ten hours 
   house.setClock(now);
 });
 
+test("a form that arrives after the session ended changes nothing and leaves the words on the screen", async () => {
+  const late = await house.as(here.bringer, here.host);
+  house.setClock(new Date(now.getTime() + 20 * 60_000));
+  const answer = await late.post(`/signals/${signal}/reply`, { text: "Een lange gedachte." });
+  expect(answer.status).toBe(401);
+  expect(await answer.text()).toContain("Een lange gedachte.");
+  house.setClock(now);
+});
+
 test("who stops is out at once, with the same cookie too", async () => {
   const leaving = await house.as(here.teammate, here.host);
   expect((await leaving.post("/leave")).status).toBe(303);

@@ -1,4 +1,4 @@
-import { Hono } from "hono";
+import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { getCookie } from "hono/cookie";
 import { secureHeaders } from "hono/secure-headers";
@@ -6,7 +6,8 @@ import { ZodError } from "zod";
 import { dayOf } from "#src/kernel/day.ts";
 import { type Language, languages } from "#src/kernel/language.ts";
 import { words } from "#src/words/words.ts";
-import { Notice } from "#src/ui/notice.tsx";
+import { Ended, Notice } from "#src/ui/notice.tsx";
+import type { View } from "#src/ui/view.ts";
 import type { Assets } from "./assets.ts";
 import type { Database } from "./database.ts";
 import { type Env, fieldsOf } from "./door.ts";
@@ -40,6 +41,11 @@ export function openDoors({ learning, gate, clock, secret, secure, demo, assets,
       referrerPolicy: "same-origin", xFrameOptions: "DENY", strictTransportSecurity: secure ? "max-age=31536000; includeSubDomains" : false,
     }),
   );
+  /** For what is refused before anybody asks who knocks. */
+  const nobodysView = (accepted: string | undefined): View => {
+    const [language, now] = [languageOf(undefined, accepted), clock()];
+    return { language, w: words[language], path: "/", today: dayOf(now), now, demo, municipality: "", viewer: undefined, formToken: "", assets: assets.version };
+  };
   app.get("/health", (c) => c.json({ alive: true }));
   app.get("/assets/:name", (c) => {
     const asset = assets.files.get(c.req.param("name"));
@@ -48,6 +54,7 @@ export function openDoors({ learning, gate, clock, secret, secure, demo, assets,
     const headers = { "content-type": asset.type, "cache-control": `public, max-age=${yearInSeconds}, immutable`, vary: "accept-encoding", ...(gzip && { "content-encoding": "gzip" }) };
     return c.body(new Uint8Array(gzip && asset.gzipped ? asset.gzipped : asset.plain), 200, headers);
   });
+  app.use(bodyLimit({ maxSize: 20 * 1024 * 1024, onError: (c) => c.html(<Notice view={nobodysView(c.req.header("accept-language"))} title="tooLarge" lead="tooLargeLead" />, 413) }));
   app.use(async (c, next) => {
     const municipality = await findMunicipality(learning, new URL(c.req.url).hostname);
     if (!municipality) return c.body(null, 404);
@@ -61,9 +68,9 @@ export function openDoors({ learning, gate, clock, secret, secure, demo, assets,
     for (const [name, value] of Object.entries({ learning, gate, municipality, now, clock, view, sessionSecret: secret, session: session! })) c.set(name as "now", value as never);
     c.header("cache-control", "no-store");
     if (session || open.has(c.req.path)) return next();
+    if (c.req.method === "POST") return c.html(<Ended view={view} typed={await typedIn(c)} />, 401);
     return demo ? c.redirect(`/who?back=${encodeURIComponent(path)}`, 303) : c.notFound();
   });
-  app.use(bodyLimit({ maxSize: 20 * 1024 * 1024, onError: (c) => c.html(<Notice view={c.get("view")} title="tooLarge" lead="tooLargeLead" />, 413) }));
   app.use(async (c, next) => {
     if (c.req.method === "GET" || c.req.method === "HEAD") return next();
     const origin = c.req.header("origin");
@@ -82,6 +89,14 @@ export function openDoors({ learning, gate, clock, secret, secure, demo, assets,
     return view ? c.html(<Notice view={view} title="broken" lead="brokenLead" />, 500) : c.body(null, 500);
   });
   return app;
+}
+
+/** The words somebody typed into a form that arrived too late; they go back to the same screen and nowhere else. */
+async function typedIn(c: Context<Env>): Promise<string[]> {
+  const origin = c.req.header("origin");
+  if (origin !== undefined && origin !== new URL(c.req.url).origin) return [];
+  const fields = await fieldsOf(c).catch((): Record<string, unknown> => ({}));
+  return ["sentence", "story", "matters", "text"].map((name) => fields[name]).filter((value): value is string => typeof value === "string" && value.trim() !== "");
 }
 
 function languageOf(chosen: string | undefined, accepted: string | undefined): Language {

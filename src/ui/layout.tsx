@@ -80,7 +80,7 @@ function Who({ view, viewer }: { view: View; viewer: NonNullable<View["viewer"]>
   const { w } = view;
   return (
     <details class="hv-menu">
-      <summary>{capital(viewer.title)}, {viewer.teamName}</summary>
+      <summary>{capital(viewer.title)}<span class="hv-wide">, {viewer.teamName}</span></summary>
       <div>
         <p>{w.actsAs} {w.terms.role[viewer.role]}</p>
         {viewer.roles.filter((role) => role !== viewer.role).map((role) => (

@@ -3,6 +3,21 @@ import type { View } from "./view.ts";
 
 type Said = "notFound" | "notFoundLead" | "broken" | "brokenLead" | "oldForm" | "oldFormLead" | "tooLarge" | "tooLargeLead" | "incomplete";
 
+/** A form that arrived after the session ended: what was typed stays on the screen, to be taken along. */
+export const Ended = ({ view, typed }: { view: View; typed: readonly string[] }) => (
+  <Page view={view} title={view.w.ended}>
+    <h1>{view.w.ended}</h1>
+    <p>{typed.length > 0 ? view.w.endedKept : view.w.endedLead}</p>
+    {typed.map((words, index) => (
+      <div class="hv-field">
+        <label for={`typed-${index}`}>{view.w.deeds.fields}</label>
+        <textarea id={`typed-${index}`} class="hv-words-field" rows={4}>{`\n${words}`}</textarea>
+      </div>
+    ))}
+    <p class="hv-deeds"><a class="hv-button" href="/">{view.w.toToday}</a></p>
+  </Page>
+);
+
 /** A page that says what is the matter and where one can go; never that somebody did something wrong. */
 export const Notice = ({ view, title, lead }: { view: View; title: Said; lead: Said }) => (
   <Page view={view} title={view.w[title]}>

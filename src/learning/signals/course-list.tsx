@@ -5,7 +5,7 @@ import { FormToken } from "#src/ui/layout.tsx";
 import type { View } from "#src/ui/view.ts";
 import { Said } from "#src/ui/words.tsx";
 import { owed } from "./owed.ts";
-import { type Fact, type Part, type Signal, standing } from "./signal.ts";
+import { type Fact, type FactKind, type Part, type Signal, standing } from "./signal.ts";
 
 /** What happened, in order, and at its end what somebody still owes. */
 export function Course({ view, signal, course, actor }: { view: View; signal: Signal; course: readonly Fact[]; actor: Actor }) {
@@ -60,13 +60,16 @@ export const speaker = (view: View, signal: Signal, fact: Fact): string =>
 export const bringer = (view: View, signal: Signal): string =>
   capital(signal.bringerName ? `${signal.bringerName}, ${signal.teamName}` : view.w.reading.bringer(view.w.terms.role[signal.bringerRole], signal.teamName));
 
+/** What somebody says because of an office, not of their own: never set as people's own words. */
+const ofOffice: readonly FactKind[] = ["answered", "refused", "passed-on"];
+
 /** One text of a fact; its author still reads it when it is shielded, and is told so. */
 export function Words({ view, fact, part, small = true }: { view: View; fact: Fact; part: Part; small?: boolean }) {
   const { w } = view;
   const content = fact.said[part];
   return (
     <>
-      {content !== undefined && <Said small={small} lang="nl">{content}</Said>}
+      {content !== undefined && (ofOffice.includes(fact.kind) ? <p class="hv-office" lang="nl">{content}</p> : <Said small={small} lang="nl">{content}</Said>)}
       {(content === undefined || fact.shielded.includes(part)) && <p class="hv-note">{w.reading.shieldedText}</p>}
     </>
   );
@@ -78,7 +81,7 @@ export function Shield({ view, signal, fact, part, actor }: { view: View; signal
   return (
     <form class="hv-shield" method="post" action={`/signals/${signal.id}/shield`}>
       <FormToken view={view} /><input type="hidden" name="position" value={fact.position} /><input type="hidden" name="part" value={part} />
-      &nbsp;· <button class="hv-plain" title={view.w.deeds.shieldHint}>{view.w.deeds.shield}</button>
+      <button class="hv-plain" title={view.w.deeds.shieldHint}>{view.w.deeds.shield}</button>
     </form>
   );
 }
