@@ -38,7 +38,7 @@ export const emailIn = (text: string): Finding[] =>
 
 /** Ten digits from 0, or nine after +31 or 0031, however they are spaced; 088 and 0900 numbers of organisations too. */
 export const phoneIn = (text: string): Finding[] =>
-  all(text, /(?<![\d+])(?:(?:\+|00)31[ -]?(?:\(0\)[ -]?|0)?[1-9]|\(?0[1-9])(?:[ ()./-]{0,3}\d){8}(?!\d)/gu, "PHONE", "phone-number", unless(beginsWithDay));
+  all(text, /(?<![\d+]|\d[-./])(?:(?:\+|00)31[ -]?(?:\(0\)[ -]?|0)?[1-9]|(?:\((?=0\d{1,3}\)))?0[1-9])(?:[ ()./-]{0,3}\d){8}(?!\d)|(?<![\d+])0[1-9]\d{8}(?!\d)/gu, "PHONE", "phone-number", unless(beginsWithDay));
 
 /** "03-04-2026 14" and "03-04-26 05-04" are days, not telephone numbers. */
 const beginsWithDay = (found: string): boolean => /^0\d([-./ ])\d\d\1(?:19|20)\d\d\D|^0\d([-./])\d\d\2\d\d(?!\2)\D/.test(found);
