@@ -4,8 +4,6 @@ export type Answer = { readonly status: number; readonly location: string; reado
 
 const longest = 20_000;
 
-const longest = 20_000;
-
 /** Asks the server on loopback as a browser would, over connections that stay open. */
 export function browserAt(port: number) {
   const agent = new Agent({ keepAlive: true, maxSockets: 64 });

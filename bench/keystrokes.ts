@@ -50,7 +50,7 @@ const marks = [
 ];
 const filler = "Zij belde ons drie keer en kreeg drie keer een ander antwoord over dezelfde brief en hetzelfde formulier dat nergens klopt".split(" ");
 /** A note of 150 words with twelve personal details that are certain. */
-const note = [...Array.from({ length: 150 - marks.length }, (_, index) => filler[index % filler.length]!)].map((word, index) => (index % 11 === 5 && marks[(index - 5) / 11] ? `${word} ${marks[(index - 5) / 11]}` : word)).join(" ");
+const note = Array.from({ length: 150 - marks.length }, (_, index) => filler[index % filler.length]!).map((word, index) => (index % 11 === 5 && marks[(index - 5) / 11] ? `${word} ${marks[(index - 5) / 11]}` : word)).join(" ");
 
 /** Runs both journeys in a real browser on the demonstration municipality in this database. */
 export async function keystrokes(server: Server): Promise<Tax[]> {

@@ -64,16 +64,17 @@ const facts = `
     from (select s.*, position, 1 + floor(bringers * random())::int as by_k, case when position = 1 then 'released' when position = version and state in ('answered', 'refused', 'tried', 'held', 'stays', 'fallen-back', 'taken-up', 'held-there', 'not-here', 'withdrawn') then state
         when position = 4 and state in ('tried', 'held', 'fallen-back') then 'answered' when position = 3 then 'also' else 'reply' end as fact
       from bench.signal s join bench.place p on p.id = s.municipality_id cross join lateral generate_series(1, s.version) position) s
-    join bench.bringer b on b.municipality_id = s.municipality_id and b.k = by_k;
-  insert into learning.text (municipality_id, signal_id, position, part, bringer_id, team_id, audience, readers, addressed_to, author_id, content)
-    select s.municipality_id, s.signal_id, s.position, s.content -> 'parts' ->> 0, ${readable}, by_member, ${several(2)} from learning.signal_fact s where s.position > 1 and s.content -> 'parts' <> '[]';
+    join bench.bringer b on b.municipality_id = s.municipality_id and b.k = by_k
+    order by released_at + interval '9 hours' * (position - 1);
   insert into organisation.message (municipality_id, id, member_id, kind, why, signal_id, position, at, read_at)
     select municipality_id, gen_random_uuid(), bringer_id, kind, 'bringer', signal_id, position, at, case when random() < 0.95 then at + interval '1 day' end from learning.signal_fact where position = 2`;
 
-const text = (part: string, words: string, where: string) => `
+/** All words said between two days ago, in the order in which they were said: rows of one time lie together, as they would. */
+const texts = (from: number, until: number) => `
   insert into learning.text (municipality_id, signal_id, position, part, bringer_id, team_id, audience, readers, addressed_to, author_id, content)
-    select s.municipality_id, s.id, 1, '${part}', ${readable}, s.bringer_id, ${words} from bench.signal s where ${where}`;
-const texts = [text("sentence", sentence, "true"), text("story", several(3), "story"), text("matters", sentence, "matters")].join(";");
+    select s.municipality_id, s.signal_id, s.position, part, ${readable}, s.by_member, case part when 'story' then ${several(3)} when 'sentence' then ${sentence} when 'matters' then ${sentence} else ${several(2)} end
+    from learning.signal_fact s cross join lateral jsonb_array_elements_text(s.content -> 'parts') part
+    where s.at >= now() - interval '${from} days' and s.at < now() - interval '${until} days' order by s.at`;
 
 /** Signals with facts, texts, messages and whom they were sent to, in every place; two connections at once, the same rows each run. */
 export async function seed(connect: () => Promise<pg.Client>, places: readonly Place[]): Promise<void> {
@@ -86,7 +87,8 @@ export async function seed(connect: () => Promise<pg.Client>, places: readonly P
   await first.query("create schema bench; create unlogged table bench.wished (id uuid, signals int)");
   for (const { id, signals: wished } of places) await first.query("insert into bench.wished values ($1, $2)", [id, wished]);
   for (const step of [people, drawn, decided, "analyze bench.signal"]) await first.query(step);
-  await Promise.all([first.query(`${signals};${facts}`), second.query(texts)]);
+  await Promise.all([first.query(signals), second.query(facts)]);
+  await Promise.all([first.query(texts(10_000, 450)), second.query(texts(450, -100))]);
   const half = indexes.rows.filter((_, index) => index % 2 === 0);
   await Promise.all([half, indexes.rows.filter((index) => !half.includes(index))].map((made, index) => [first, second][index]!.query(made.map(({ indexdef }) => indexdef).join(";"))));
   await first.query("drop schema bench cascade");

@@ -16,8 +16,10 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
+const hook = new URL("../../tsx.js", import.meta.url).href;
+
 const start = (words: readonly string[]) => {
-  const child = spawn("node", ["--import", "./tsx.js", "src/cli.ts", ...words], { stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn("node", ["--import", hook, "src/cli.ts", ...words], { stdio: ["ignore", "pipe", "pipe"] });
   children.push(child);
   let output = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (piece: Buffer) => { output += piece.toString(); });

@@ -1,5 +1,5 @@
 import type { Day } from "#src/kernel/day.ts";
-import { showDay, showNumber, showShare } from "#src/ui/format.ts";
+import { showDay, showNumber, showShare, typedDay } from "#src/ui/format.ts";
 import { DayField, Problems, Select } from "#src/ui/form.tsx";
 import { Page } from "#src/ui/layout.tsx";
 import type { View } from "#src/ui/view.ts";
@@ -56,8 +56,8 @@ function Period({ view, asked, teams, bad }: { view: View; asked: Asked; teams: 
     <section>
       <h2>{overview.period}</h2>
       <form action="/numbers" method="get">
-        <DayField view={view} name="from" label={overview.from} value={asked.from} problem={bad ? overview.badDay : undefined} />
-        <DayField view={view} name="until" label={overview.until} value={asked.until} />
+        <DayField view={view} name="from" label={overview.from} value={typedDay(asked.from)} problem={bad ? overview.badDay : undefined} />
+        <DayField view={view} name="until" label={overview.until} value={typedDay(asked.until)} />
         <Select view={view} name="team" label={overview.team} value={asked.team} empty={overview.everyTeam} options={teams.map(({ id, name }) => ({ value: id, label: name }))} />
         <p class="hv-deeds"><button class="hv-button hv-button--plain">{overview.filter}</button></p>
       </form>
