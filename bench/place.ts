@@ -29,7 +29,7 @@ async function makePlace(admin: pg.Client, host: string, signals: number, teamCo
     const role = rolesOf(index);
     return {
       municipality_id, id: randomUUID(), issuer: "bench", subject: String(index), name: `Lid ${index}`, title: role === "owner" ? "eigenaar van regels" : "medewerker toegang", roles: [role],
-      team_id: teams[index % teamCount]!.id, other_team_ids: [], laws: [], language: "nl", looked_at: null,
+      team_id: teams[index % teamCount]!.id, other_team_ids: [], laws: [], language: "nl",
     };
   });
   const owners = members.filter(({ roles }) => roles[0] === "owner");

@@ -19,7 +19,7 @@ program
   .action(demo);
 program
   .command("serve")
-  .description("serve the database at DATABASE_URL (login follows; until then only with the demonstration's people on loopback)")
+  .description("serve the database at DATABASE_URL (nobody can log in yet: login by OpenID Connect is not built)")
   .option("--port <number>", "port to listen on", Number, 3900)
   .option("--host <address>", "address to listen on", "127.0.0.1")
   .action(serve);

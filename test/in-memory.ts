@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Actor, Role } from "#src/kernel/actor.ts";
 import type { Day } from "#src/kernel/day.ts";
 import type { Terms } from "#src/learning/signals/answer.ts";
-import type { Changes, Deed, Fact, Refusal, Signal } from "#src/learning/signals/signal.ts";
+import type { Changes, Deed, Fact, Signal } from "#src/learning/signals/signal.ts";
 import { type State, states } from "#src/learning/signals/words.ts";
 
 // Signals, facts and people for tests of rules: no database, names as ids.
@@ -46,6 +46,5 @@ export function recorded({ signal, course }: Told, by: Actor, { kind, to, codes 
   return { signal: { ...signal, ...set, state: to, version: position, changedAt: at }, course: [...course, factOf(position, kind, by, { state: to, codes, said, parts, before, at })] };
 }
 
-/** Of all states those in which a rule gives this refusal. */
-export const statesRefused = (rule: (state: State) => Deed | Refusal | undefined, refusal: Refusal): State[] => states.filter((state) => rule(state) === refusal);
+/** All states except these. */
 export const statesBut = (...allowed: State[]): State[] => states.filter((state) => !allowed.includes(state));

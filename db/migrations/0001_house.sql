@@ -45,14 +45,12 @@ create table organisation.member (
   other_team_ids uuid[] not null default '{}',
   laws text[] not null default '{}',
   language text not null default 'nl' check (language in ('nl', 'en')),
-  looked_at timestamptz,
   primary key (municipality_id, id),
   unique (municipality_id, issuer, subject),
   foreign key (municipality_id, team_id) references organisation.team (municipality_id, id)
 );
 comment on column organisation.member.title is 'What colleagues call this work, as in "teamleider Burgerzaken"; shown instead of a name.';
 comment on column organisation.member.team_id is 'The team somebody''s words are shown with; other_team_ids are read along.';
-comment on column organisation.member.looked_at is 'When this member last opened the first page; what is newer is what changed since.';
 
 create table organisation.session (
   municipality_id uuid not null,
@@ -158,7 +156,7 @@ create policy own_settings on organisation.member for update to haarvat_learning
   using (municipality_id = nullif(current_setting('haarvat.municipality', true), '')::uuid
     and id = nullif(current_setting('haarvat.member', true), '')::uuid);
 grant select on organisation.member to haarvat_learning, haarvat_gate, haarvat_finder;
-grant update (language, looked_at) on organisation.member to haarvat_learning;
+grant update (language) on organisation.member to haarvat_learning;
 
 alter table organisation.session enable row level security;
 alter table organisation.session force row level security;

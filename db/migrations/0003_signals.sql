@@ -51,6 +51,7 @@ create index signal_of_bringer on learning.signal (municipality_id, bringer_id, 
 create index signal_in_state on learning.signal (municipality_id, state, released_at desc, id desc);
 create index signal_in_stage on learning.signal (municipality_id, stage, released_at desc, id desc);
 create index signal_harming on learning.signal (municipality_id, released_at desc, id desc) where harm;
+create index signal_late on learning.signal (municipality_id, released_at desc, id desc) where answer_due is not null;
 create index signal_due on learning.signal (municipality_id, answer_due, id) where answer_due is not null;
 create index signal_checkpoint on learning.signal (municipality_id, bringer_id, checkpoint) where checkpoint is not null;
 create index signal_to_route on learning.signal (municipality_id, route_due) where route_due is not null;
@@ -128,7 +129,8 @@ begin
     execute format('alter table learning.%I enable row level security', kept);
     execute format('alter table learning.%I force row level security', kept);
     execute format('create policy of_municipality on learning.%I to haarvat_gate using (%s)', kept, here);
-    execute format('create policy found on learning.%I for select to haarvat_finder using (%s)', kept, here);
+    -- A condition here would go before the search for words, which is not leakproof, and leave its index unused: the listed function has it instead.
+    execute format('create policy found on learning.%I for select to haarvat_finder using (%s)', kept, case when kept = 'text' then 'true' else here end);
   end loop;
   execute format('create policy seen_by on learning.signal for select to haarvat_learning using (%s and (%s or %s))', here, mine, shared);
   execute format('create policy changed_by on learning.signal for update to haarvat_learning using (%s and (%s or %s))', here, mine, shared);

@@ -1,7 +1,8 @@
 -- The listed functions that look beyond row-level security, each narrow: rights come from the transaction's settings, never from arguments.
 
+-- Planned anew each time: what is said often is met soon among the newest, what is said seldom is looked up in the index of words.
 create function learning.find_signals(query text, most int) returns setof uuid
-  language plpgsql stable security definer set search_path = '' as $$
+  language plpgsql stable security definer set search_path = '' set plan_cache_mode = force_custom_plan as $$
 declare
   here constant uuid := nullif(current_setting('haarvat.municipality', true), '')::uuid;
   me constant uuid := nullif(current_setting('haarvat.member', true), '')::uuid;
@@ -10,24 +11,23 @@ declare
   asked constant tsquery := pg_catalog.websearch_to_tsquery('dutch'::regconfig, query);
 begin
   return query
-    select t.signal_id from learning.text t
+    select distinct t.signal_id from learning.text t
     where t.municipality_id = here and t.words @@ asked and (not t.shielded or t.author_id = me)
       and (t.bringer_id = me or (t.audience <> 'bringer' and (me = any (t.addressed_to)
         or (in_room and (t.audience = 'everyone' or (t.audience = 'team' and t.team_id = any (teams)) or me = any (t.readers))))))
-    group by t.signal_id
-    order by max(ts_rank(t.words, asked)) desc, t.signal_id
+    order by t.signal_id desc
     limit least(most, 1000);
 end $$;
-comment on function learning.find_signals is 'Ids of signals the person in this transaction may see whose words match; read them under row-level security afterwards.';
+comment on function learning.find_signals is 'Ids of the newest signals the person in this transaction may see whose words match; read them under row-level security afterwards.';
 
-create function learning.overdue(today date) returns table (sentence text, team_id uuid, team_name text, answer_due date, harm boolean)
+create function learning.overdue(today date) returns table (sentence text, team_name text, answer_due date)
   language plpgsql stable security definer set search_path = '' as $$
 declare
   here constant uuid := nullif(current_setting('haarvat.municipality', true), '')::uuid;
 begin
   if coalesce(current_setting('haarvat.role', true), '') <> 'council-member' then return; end if;
   return query
-    select case when t.shielded then null else t.content end, s.team_id, m.name, s.answer_due, s.harm
+    select case when t.shielded then null else t.content end, m.name, s.answer_due
     from learning.signal s
     join learning.text t on t.municipality_id = s.municipality_id and t.signal_id = s.id and t.position = 1 and t.part = 'sentence'
     join organisation.team m on m.municipality_id = s.municipality_id and m.id = s.team_id
@@ -37,7 +37,7 @@ begin
 end $$;
 comment on function learning.overdue is 'For council members: of signals answered too late the sentence, the team and the date, nothing else.';
 
-create function learning.numbers(first_day date, last_day date, of_team uuid)
+create function learning.numbers(first_day date, last_day date, of_team uuid, today date)
   returns table (signals bigint, days_to_reply double precision, days_to_answer double precision,
     replied double precision, answered double precision, held double precision, without_money double precision, overdue double precision)
   language plpgsql stable security definer set search_path = '' as $$
@@ -63,7 +63,7 @@ begin
       count(first_answer_at)::double precision / count(*),
       count(*) filter (where state = 'held')::double precision / count(*),
       case when count(no_money) >= 10 then count(*) filter (where no_money)::double precision / count(no_money) end,
-      count(*) filter (where state in ('open', 'fallen-back') and answer_due < last_day)::double precision / count(*)
+      count(*) filter (where state in ('open', 'fallen-back') and answer_due < today)::double precision / count(*)
     from counted
     having count(*) >= 10;
 end $$;

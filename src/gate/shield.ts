@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { Hono } from "hono";
 import { z } from "zod";
-import { findCourse, findSignal, record } from "#src/learning/signals/index.ts";
+import { findCourse, findSignal, holdSignal, record } from "#src/learning/signals/index.ts";
 import { anId, atGate, type Env, fieldsOf, inLearning } from "#src/platform/door.ts";
 
 const Which = z.object({ position: z.coerce.number().int().min(1).max(1_000_000), part: z.enum(["sentence", "story", "matters", "reply", "answer", "reason"]) });
@@ -19,7 +19,7 @@ export const shield = new Hono<Env>().post(`/signals/${anId}/shield`, async (c) 
   });
   if (!readable) return c.notFound();
   await atGate(c, async (room) => {
-    const signal = await findSignal(room, signalId);
+    const signal = await holdSignal(room, signalId);
     if (!signal) return;
     await room.tx
       .updateTable("learning.text")

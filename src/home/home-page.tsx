@@ -76,16 +76,16 @@ function News({ view, news }: { view: View; news: readonly News[] }) {
 }
 
 function OverdueList({ view, overdue, heading: Heading }: { view: View; overdue: readonly Overdue[]; heading: "h1" | "h2" }) {
-  const { overview, reading } = view.w;
+  const { overview } = view.w;
   return (
     <section>
       <Heading>{overview.overdueTitle}</Heading>
       <p>{overdue.length === 0 ? overview.overdueNone : overview.overdueLead}</p>
       <ul class="hv-rows">
-        {overdue.map(({ sentence, team, answerDue, harm }) => (
+        {overdue.map(({ sentence, team, answerDue }) => (
           <li>
             <Said small lang="nl">{sentence ?? overview.shielded}</Said>
-            <p class="hv-asks">{team}, {overview.overdueSince(showDay(view, answerDue))}{harm && ` · ${reading.harm}`}</p>
+            <p class="hv-asks">{team}, {overview.overdueSince(showDay(view, answerDue))}</p>
           </li>
         ))}
       </ul>

@@ -1,13 +1,12 @@
 import { type Context, Hono } from "hono";
 import { brings, inRoom } from "#src/kernel/actor.ts";
-import { addDays, dayOf } from "#src/kernel/day.ts";
+import { dayOf } from "#src/kernel/day.ts";
 import { countOwnDrafts } from "#src/gate/drafts/store.ts";
-import { findExpected, findNews, findNumbers, findOverdue, findTeamLate } from "#src/learning/overview/index.ts";
+import { findExpected, findNews, findNumbers, findOverdue, findTeamLate, firstDay, halfOf, lastDay } from "#src/learning/overview/index.ts";
 import { atGate, type Env, inLearning } from "#src/platform/door.ts";
 import { markSeen } from "#src/platform/messages.ts";
 import { HomePage } from "./home-page.tsx";
 
-const halfYear = 182;
 const newest = 8;
 
 export const home = new Hono<Env>()
@@ -17,12 +16,12 @@ export const home = new Hono<Env>()
       const today = dayOf(room.now);
       const { role, teamId } = room.actor;
       const ofTeam = inRoom(role);
-      const since = addDays(today, -halfYear);
-      const ownNumbers = ofTeam ? await findNumbers(room, since, today, teamId) : undefined;
+      const half = halfOf(today);
+      const ownNumbers = ofTeam ? await findNumbers(room, firstDay(half), lastDay(half), teamId) : undefined;
       const found = {
         expected: await findExpected(room, today),
         news: await findNews(room, newest),
-        numbers: ownNumbers ?? (await findNumbers(room, since, today, undefined)),
+        numbers: ownNumbers ?? (await findNumbers(room, firstDay(half), lastDay(half), undefined)),
         late: ofTeam ? await findTeamLate(room, today) : [],
         overdue: role === "council-member" ? await findOverdue(room, today) : [],
       };

@@ -37,7 +37,8 @@ export function asActor<T>(database: Database, actor: Actor, now: Date, work: (r
 /** Runs `work` for a job in one municipality: nobody's rights, only what policies grant to a job. */
 export const asJob = <T>(database: Database, municipalityId: string, now: Date, work: (room: Room) => Promise<T>): Promise<T> => asActor(database, jobIn(municipalityId), now, work);
 
-const nobody = "00000000-0000-0000-0000-000000000000";
+/** Whose deeds the jobs do. */
+export const nobody = "00000000-0000-0000-0000-000000000000";
 const jobIn = (municipalityId: string): Actor => ({ memberId: nobody, municipalityId, role: "job" as Actor["role"], teamId: nobody, otherTeamIds: [] });
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

@@ -17,14 +17,15 @@ export function startJobs(gate: Database, clock: () => Date, jobs: readonly Job[
     }
     plan(job);
   };
-  const plan = (job: Job) => {
+  const plan = (job: Job, after = job.everyMs) => {
     if (stopping) return;
     timers.set(job, setTimeout(() => {
       const going = turn(job).finally(() => running.delete(going));
       running.add(going);
-    }, job.everyMs));
+    }, after));
   };
-  jobs.forEach(plan);
+  // What fell due while nobody ran is done at once.
+  for (const job of jobs) plan(job, 0);
   return {
     stop: async () => {
       stopping = true;

@@ -110,7 +110,6 @@ export type Schema = {
     other_team_ids: Generated<string[]>;
     laws: Generated<string[]>;
     language: Generated<string>;
-    looked_at: Date | null;
   };
   "organisation.message": {
     municipality_id: string;

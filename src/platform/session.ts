@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import type { Actor, Role } from "#src/kernel/actor.ts";
 import { asActor, type Database } from "./database.ts";
 import type { Language } from "#src/kernel/language.ts";
+import { leaveTrail } from "./trail.ts";
 
 /** Who is logged in here, as found by the secret in the cookie. */
 export type Session = {
@@ -56,17 +57,22 @@ const seen = (database: Database, actor: Actor, token: string, now: Date) =>
 export async function beginSession(database: Database, actor: Actor, now: Date): Promise<string> {
   const token = randomBytes(32).toString("base64url");
   const row = { municipality_id: actor.municipalityId, token_hash: hashOf(token), member_id: actor.memberId, role: actor.role, represents: actor.represents ?? null, began_at: now, seen_at: now };
-  await asActor(database, actor, now, ({ tx }) => tx.insertInto("organisation.session").values(row).execute());
+  await asActor(database, actor, now, async (room) => {
+    await room.tx.insertInto("organisation.session").values(row).execute();
+    await leaveTrail(room, { action: "session-begun", objectKind: "member", objectId: actor.memberId, purpose: "login" });
+  });
   return token;
 }
 
 export const endSession = (database: Database, actor: Actor, token: string, now: Date) =>
-  asActor(database, actor, now, ({ tx }) =>
-    tx.deleteFrom("organisation.session").where("municipality_id", "=", actor.municipalityId).where("token_hash", "=", hashOf(token)).execute(),
-  );
+  asActor(database, actor, now, async (room) => {
+    await room.tx.deleteFrom("organisation.session").where("municipality_id", "=", actor.municipalityId).where("token_hash", "=", hashOf(token)).execute();
+    await leaveTrail(room, { action: "session-ended", objectKind: "member", objectId: actor.memberId, purpose: "login" });
+  });
 
 /** From now on this session acts in another of the member's roles. */
 export const actInRole = (database: Database, actor: Actor, token: string, role: Role, now: Date) =>
-  asActor(database, actor, now, ({ tx }) =>
-    tx.updateTable("organisation.session").set({ role }).where("municipality_id", "=", actor.municipalityId).where("token_hash", "=", hashOf(token)).execute(),
-  );
+  asActor(database, actor, now, async (room) => {
+    await room.tx.updateTable("organisation.session").set({ role }).where("municipality_id", "=", actor.municipalityId).where("token_hash", "=", hashOf(token)).execute();
+    await leaveTrail(room, { action: `acts-as-${role}`, objectKind: "member", objectId: actor.memberId, purpose: "login" });
+  });

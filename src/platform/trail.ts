@@ -1,10 +1,10 @@
 import { v7 } from "uuid";
-import type { Room } from "./database.ts";
+import { nobody, type Room } from "./database.ts";
 
 /** One thing done or looked at: ids and codes, never words. */
 export type Entry = {
   readonly action: string;
-  readonly objectKind: "draft" | "signal" | "mandate" | "session";
+  readonly objectKind: "draft" | "signal" | "mandate" | "member" | "municipality";
   readonly objectId: string;
   readonly purpose: string;
 };
@@ -15,7 +15,7 @@ export async function leaveTrail({ tx, actor, now }: Room, { action, objectKind,
     .insertInto("trail.entry")
     .values({
       municipality_id: actor.municipalityId, id: v7({ msecs: now.getTime() }), at: now, action, object_kind: objectKind, object_id: objectId, result: "done",
-      origin: "web", actor_id: actor.memberId, actor_role: actor.role, represents: actor.represents ?? null, purpose,
+      origin: actor.memberId === nobody ? "job" : "web", actor_id: actor.memberId, actor_role: actor.role, represents: actor.represents ?? null, purpose,
     })
     .execute();
 }

@@ -21,9 +21,6 @@ export function showDay({ language, today }: Reader, day: Day): string {
   return formatted(language, new Date(`${day}T12:00:00Z`), { day: "numeric", month: "long", ...(!sameYear && { year: "numeric" }) });
 }
 
-/** "24-12-2026": a day as one types it. */
-export const typedDay = (day: Day): string => day.split("-").reverse().join("-");
-
 export const showMoment = (reader: Reader, moment: Date): string => showDay(reader, dayOf(moment));
 
 /** "14.02" in Dutch, "14:02" in English. */

@@ -42,7 +42,7 @@ const looks: readonly Look[] = [
   } },
   { name: "drafts", person: "Jeroen", open: at("/drafts") },
   { name: "numbers", person: "Esther", open: at("/numbers") },
-  { name: "numbers with an impossible day", person: "Esther", open: at("/numbers?from=31-31-2026") },
+  { name: "numbers of a half-year with too few signals", person: "Esther", open: at("/numbers?half=2024-1") },
   { name: "who answers, to keep", person: "Kim", open: at("/mandates") },
   { name: "reading in signals", person: "Fatima", open: at("/signals/import") },
   { name: "what is not there", person: "Amina", open: at("/nergens") },

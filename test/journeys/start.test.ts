@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { chmod, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 let folder: string;
@@ -17,9 +18,10 @@ afterAll(async () => {
 });
 
 const hook = new URL("../../tsx.js", import.meta.url).href;
+const program = fileURLToPath(new URL("../../src/cli.ts", import.meta.url));
 
 const start = (words: readonly string[]) => {
-  const child = spawn("node", ["--import", hook, "src/cli.ts", ...words], { stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn("node", ["--import", hook, program, ...words], { stdio: ["ignore", "pipe", "pipe"] });
   children.push(child);
   let output = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (piece: Buffer) => { output += piece.toString(); });

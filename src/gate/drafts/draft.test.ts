@@ -27,10 +27,10 @@ describe("releasing", () => {
     expect(release({ ...draftOf(), memberId: "teammate" }, teammate, everyone, nobody)).toMatchObject({ deed: { kind: "released" } });
   });
 
-  test("what mattered leaves only when it was asked", () => {
+  test("what mattered is never lost, also when it was not asked", () => {
     const matters = "Dat haar zoon op school kan blijven";
     expect(release(draftOf({ matters, mattersSource: "said" }), bringer, everyone, nobody)).toMatchObject({ deed: { said: { matters } } });
-    expect(release(draftOf({ matters, mattersSource: "not-asked" }), bringer, everyone, nobody)).toMatchObject({ deed: { said: { matters: "" } } });
+    expect(release(draftOf({ matters, mattersSource: "not-asked" }), bringer, everyone, nobody)).toMatchObject({ deed: { said: { matters } } });
   });
 });
 

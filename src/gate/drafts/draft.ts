@@ -53,10 +53,10 @@ export type Release = { readonly content: DraftContent; readonly audience: Audie
 /** Only whoever writes a draft releases it, and only after saying for whom. */
 export function release(draft: Draft, by: Actor, audience: Audience | undefined, asking: Asking): Release | Refusal {
   if (draft.memberId !== by.memberId) return "not-the-bringer";
-  const { sentence, story, matters, mattersSource } = draft.content;
+  const { sentence, story, matters } = draft.content;
   if (!sentence.trim()) return "sentence-missing";
   if (!audience) return "choice-missing";
   if (audience.to === "chosen" && audience.readers.length === 0) return "readers-missing";
-  const said = { sentence, story, matters: mattersSource === "not-asked" ? "" : matters };
+  const said = { sentence, story, matters };
   return { content: draft.content, audience, asking, deed: { kind: "released", to: "open", codes: { audience: audience.to }, said } };
 }

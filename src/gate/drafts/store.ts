@@ -18,7 +18,7 @@ const asDraft = ({ content, ...row }: Row): Draft & { removedAt: Date | null } =
 export async function findDraft(room: Room, id: string): Promise<(Draft & { removedAt: Date | null }) | undefined> {
   const row = await rows(room).where("draft.id", "=", id).executeTakeFirst();
   if (!row) return undefined;
-  await leaveTrail(room, { action: "looked", objectKind: "draft", objectId: id, purpose: "writing" });
+  if (row.memberId !== room.actor.memberId) await leaveTrail(room, { action: "looked", objectKind: "draft", objectId: id, purpose: "team" });
   return asDraft(row);
 }
 
@@ -67,17 +67,19 @@ export async function saveDraft(room: Room, draft: Draft, content: DraftContent,
   return true;
 }
 
-/** Another member of the team writes on from here. */
-export async function takeOver(room: Room, draft: Draft): Promise<void> {
+/** Another member of the team writes on from here; false when it was saved meanwhile or is not theirs to take. */
+export async function takeOver(room: Room, draft: Draft): Promise<boolean> {
   const { tx, actor, now } = room;
-  await tx
+  const taken = await tx
     .updateTable("draft.draft")
     .set({ member_id: actor.memberId, version: draft.version + 1, saved_at: now })
     .where("municipality_id", "=", actor.municipalityId)
     .where("id", "=", draft.id)
     .where("version", "=", draft.version)
-    .executeTakeFirstOrThrow();
+    .executeTakeFirst();
+  if (taken.numUpdatedRows === 0n) return false;
   await leaveTrail(room, { action: "draft-taken-over", objectKind: "draft", objectId: draft.id, purpose: "writing" });
+  return true;
 }
 
 /** Thrown away, or brought back within half a minute (`removedAt` undefined). */

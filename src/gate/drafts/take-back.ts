@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { v7 } from "uuid";
-import { findCourse, findSignal, record } from "#src/learning/signals/index.ts";
+import { findCourse, holdSignal, record } from "#src/learning/signals/index.ts";
 import { undoable } from "#src/learning/signals/index.ts";
 import type { Room } from "#src/platform/database.ts";
 import type { DraftContent } from "./draft.ts";
@@ -8,7 +8,7 @@ import { beginDraft } from "./store.ts";
 
 /** Within half a minute a release is taken back: the signal is withdrawn before anybody is told, its words are a draft again. Undefined when it is too late or not yours. */
 export async function takeBack(room: Room, signalId: string): Promise<string | undefined> {
-  const signal = await findSignal(room, signalId);
+  const signal = await holdSignal(room, signalId);
   if (!signal || signal.bringerId !== room.actor.memberId) return undefined;
   const course = await findCourse(room, signalId);
   const last = undoable(room.actor, course, room.now);
@@ -21,6 +21,6 @@ export async function takeBack(room: Room, signalId: string): Promise<string | u
   };
   const draftId = v7();
   if (!(await beginDraft(room, draftId, content))) return undefined;
-  await record(room, signal, { kind: "withdrawn", to: "withdrawn", set: { audience: "bringer", answerDue: null, routeDue: null } }, randomUUID());
+  await record(room, signal, { kind: "withdrawn", to: "withdrawn", codes: { takenBack: true }, set: { audience: "bringer", answerDue: null, routeDue: null } }, randomUUID());
   return draftId;
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { roles } from "#src/kernel/actor.ts";
 import type { Day } from "#src/kernel/day.ts";
-import { factKinds, kinds, laws, levels, lifeAreas, mattersSources, snags, stages, states, voices } from "#src/learning/signals/index.ts";
+import { audiences, factKinds, kinds, laws, levels, lifeAreas, mattersSources, snags, stages, states, voices } from "#src/learning/signals/index.ts";
 
 const words = z.string().max(10_000);
 const moment = z.iso.datetime().transform((at) => new Date(at));
@@ -13,7 +13,7 @@ const Happened = z.object({
 });
 
 const Taken = z.object({
-  id: z.uuid(), kind: z.enum(kinds), state: z.enum(states), team: z.string().min(1).max(200), role: z.enum(roles), voice: z.enum(voices).nullable(), mattersSource: z.enum(mattersSources).nullable(),
+  id: z.uuid(), audience: z.enum([...audiences, "bringer"]), kind: z.enum(kinds), state: z.enum(states), team: z.string().min(1).max(200), role: z.enum(roles), voice: z.enum(voices).nullable(), mattersSource: z.enum(mattersSources).nullable(),
   laws: z.array(z.enum(laws)).max(20), lifeAreas: z.array(z.enum(lifeAreas)).max(20), snags: z.array(z.enum(snags)).max(20), stage: z.enum(stages).nullable(), level: z.enum(levels).nullable(),
   harm: z.boolean(), withoutMoney: z.boolean().nullable(), releasedAt: moment, changedAt: moment, firstReplyAt: moment.nullable(), firstAnswerAt: moment.nullable(),
   answerDue: day, checkpoint: day, course: z.array(Happened).min(1).max(1000),

@@ -1,6 +1,7 @@
 import { v7 } from "uuid";
+import { dayOf } from "#src/kernel/day.ts";
 import { recognisable } from "#src/learning/signals/index.ts";
-import type { Room } from "#src/platform/database.ts";
+import { nobody, type Room } from "#src/platform/database.ts";
 import { leaveTrail } from "#src/platform/trail.ts";
 import type { Taken } from "./file.ts";
 
@@ -38,18 +39,20 @@ async function write(room: Room, taken: Taken, teams: ReadonlyMap<string, string
   const { tx, actor } = room;
   const municipality_id = actor.municipalityId;
   const team_id = teams.get(taken.team)!;
-  const readable = { bringer_id: actor.memberId, team_id, audience: taken.state === "withdrawn" ? "bringer" : "everyone", readers: [], addressed_to: [] };
+  const readable = { bringer_id: actor.memberId, team_id, audience: taken.audience, readers: [], addressed_to: [] };
+  // Nobody here was asked yet: what waits for an answer comes to the facilitators.
+  const waits = taken.answerDue !== null && (taken.state === "open" || taken.state === "fallen-back");
   await tx
     .insertInto("learning.signal")
     .values({
       municipality_id, id: taken.id, kind: taken.kind, state: taken.state, version: taken.course.length, bringer_role: taken.role, ...readable, voice: taken.voice, matters_source: taken.mattersSource,
       laws: taken.laws, life_areas: taken.lifeAreas, snags: taken.snags, stage: taken.stage, level: taken.level, harm: taken.harm, without_money: taken.withoutMoney, released_at: taken.releasedAt,
-      changed_at: taken.changedAt, first_reply_at: taken.firstReplyAt, first_answer_at: taken.firstAnswerAt, answer_due: taken.answerDue, checkpoint: taken.checkpoint, told_position: taken.course.length,
+      changed_at: taken.changedAt, first_reply_at: taken.firstReplyAt, first_answer_at: taken.firstAnswerAt, answer_due: taken.answerDue, route_due: waits ? dayOf(room.now) : null, checkpoint: taken.checkpoint, told_position: taken.course.length,
     })
     .execute();
   const facts = taken.course.map(({ kind, state, codes, said, role, team, at }, index) => ({
     municipality_id, signal_id: taken.id, position: index + 1, ...readable, kind, content: JSON.stringify({ codes, parts: Object.keys(said), before: {} }), state,
-    by_member: actor.memberId, by_role: role, by_team: teams.get(team) ?? team_id, at, deed: v7(),
+    by_member: actor.memberId, by_role: role, by_team: teams.get(team) ?? nobody, at, deed: v7(),
   }));
   await tx.insertInto("learning.signal_fact").values(facts).execute();
   const texts = taken.course.flatMap(({ said }, index) =>

@@ -33,7 +33,9 @@ export async function findExpected({ tx, actor }: Room, today: Day): Promise<Exp
     .where("signal.voice", "in", ["resident", "confidant"])
     .where("signal.state", "<>", "withdrawn")
     .where(sql<boolean>`exists (select from learning.signal_fact f where f.municipality_id = signal.municipality_id and f.signal_id = signal.id
-      and f.position > signal.told_position and f.by_member <> signal.bringer_id and f.kind in ('reply', 'answered', 'refused', 'passed-on'))`)
+      and f.position > signal.told_position and f.by_member <> signal.bringer_id and f.kind in ('reply', 'answered', 'refused', 'passed-on')
+      and not exists (select from learning.signal_fact u where u.municipality_id = f.municipality_id and u.signal_id = f.signal_id
+        and u.kind = 'undone' and (u.content -> 'codes' ->> 'position')::int = f.position))`)
     .orderBy("signal.changed_at", "desc")
     .execute();
   const taken = await rows.where("signal.state", "=", "taken-up").where("signal.taken_by_id", "=", memberId).execute();

@@ -22,7 +22,7 @@ export type Filter = {
 
 /** The last row of the page before: its value in the order, and its id. */
 export type Cursor = { readonly value: string; readonly id: string };
-export type Listed = Signal & { readonly sentence: string | null };
+export type Listed = Signal & { readonly sentence: string | null; readonly shielded?: boolean | null };
 
 /** One page of signals this person may see, and the cursor of the next. */
 export async function findList(room: Room, filter: Filter, today: Day, most: number): Promise<{ signals: Listed[]; next: Cursor | undefined }> {
@@ -31,12 +31,11 @@ export async function findList(room: Room, filter: Filter, today: Day, most: num
   if (ids?.length === 0) return { signals: [], next: undefined };
   const [column, direction] = filter.sort === "due" ? (["signal.answer_due", "asc"] as const) : (["signal.released_at", filter.sort === "oldest" ? "asc" : "desc"] as const);
   const beyond = direction === "asc" ? sql`>` : sql`<`;
-  const rows = await signalRows(tx, actor.municipalityId)
-    .leftJoin("learning.text as text", (join) =>
-      join.onRef("text.municipality_id", "=", "signal.municipality_id").onRef("text.signal_id", "=", "signal.id").on("text.position", "=", 1).on("text.part", "=", "sentence"),
-    )
-    .select(["text.content as sentence"])
-    .$if(ids !== undefined, (query) => query.where("signal.id", "in", ids!))
+  const page = tx
+    .selectFrom("learning.signal as signal")
+    .selectAll()
+    .where("signal.municipality_id", "=", actor.municipalityId)
+    .$if(ids !== undefined, (query) => query.where(sql<boolean>`signal.id = any (${ids}::uuid[])`))
     .$if(!inRoom(actor.role), (query) => query.where(({ or, eb, selectFrom }) => or([
       eb("signal.bringer_id", "=", actor.memberId),
       eb("signal.id", "in", selectFrom("learning.addressed").select("signal_id").where("municipality_id", "=", actor.municipalityId).where("member_id", "=", actor.memberId)),
@@ -54,7 +53,15 @@ export async function findList(room: Room, filter: Filter, today: Day, most: num
     .$if(filter.after !== undefined, (query) => query.where(sql<boolean>`(${sql.ref(column)}, signal.id) ${beyond} (${filter.after!.value}, ${filter.after!.id})`))
     .orderBy(column, direction)
     .orderBy("signal.id", direction)
-    .limit(most + 1)
+    .limit(most + 1);
+  // Which rows is decided on the signal alone; words and names are looked up for that one page.
+  const rows = await signalRows(tx, actor.municipalityId, page)
+    .leftJoin("learning.text as text", (join) =>
+      join.onRef("text.municipality_id", "=", "signal.municipality_id").onRef("text.signal_id", "=", "signal.id").on("text.position", "=", 1).on("text.part", "=", "sentence"),
+    )
+    .select(["text.content as sentence", "text.shielded"])
+    .orderBy(column, direction)
+    .orderBy("signal.id", direction)
     .execute();
   const signals = rows.slice(0, most) as Listed[];
   const last = signals.at(-1);
@@ -62,7 +69,7 @@ export async function findList(room: Room, filter: Filter, today: Day, most: num
   return { signals, next };
 }
 
-/** Ids of what one may see whose words match; found by the listed function, read under row-level security. */
+/** Ids of the newest that one may see whose words match; found by the listed function, read under row-level security. */
 async function search({ tx }: Room, query: string): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`select learning.find_signals(${query}, 500) as id`.execute(tx);
   return rows.map(({ id }) => id);

@@ -1,22 +1,21 @@
-import type { Day } from "#src/kernel/day.ts";
-import { showDay, showNumber, showShare, typedDay } from "#src/ui/format.ts";
-import { DayField, Problems, Select } from "#src/ui/form.tsx";
+import { capital, showNumber, showShare } from "#src/ui/format.ts";
+import { Select } from "#src/ui/form.tsx";
 import { Page } from "#src/ui/layout.tsx";
 import type { View } from "#src/ui/view.ts";
 import type { Numbers } from "./numbers.ts";
+import { type Half, halvesUntil, yearOf } from "./period.ts";
 
-type Asked = { readonly from: Day; readonly until: Day; readonly team: string | undefined };
-type Props = { view: View; numbers: Numbers | undefined; asked: Asked; teams: readonly { id: string; name: string; kind: string }[]; bad: boolean };
+type Asked = { readonly half: Half; readonly team: string | undefined };
+type Props = { view: View; numbers: Numbers | undefined; asked: Asked; teams: readonly { id: string; name: string; kind: string }[] };
 
 /** What the loop does, in a few numbers about signals: a bar to look at and a table that says the same. */
-export function NumbersPage({ view, numbers, asked, teams, bad }: Props) {
+export function NumbersPage({ view, numbers, asked, teams }: Props) {
   const { overview } = view.w;
   return (
-    <Page view={view} title={overview.numbers} at="numbers" aside={<Period view={view} asked={asked} teams={teams} bad={bad} />}>
-      {bad && <Problems view={view} problems={[{ field: "from", text: overview.badDay }]} />}
+    <Page view={view} title={overview.numbers} at="numbers" aside={<Period view={view} asked={asked} teams={teams} />}>
       <h1>{overview.numbers}</h1>
       <p>{overview.numbersLead}</p>
-      <p class="hv-quiet">{showDay(view, asked.from)} – {showDay(view, asked.until)}</p>
+      <p class="hv-quiet">{capital(overview.half(asked.half.endsWith("1"), yearOf(asked.half)))}</p>
       {numbers ? <Table view={view} numbers={numbers} /> : <p>{overview.tooFew}</p>}
     </Page>
   );
@@ -50,14 +49,16 @@ const Bar = ({ share, asks }: { share: number; asks: boolean }) => (
   </svg>
 );
 
-function Period({ view, asked, teams, bad }: { view: View; asked: Asked; teams: Props["teams"]; bad: boolean }) {
+const shownHalves = 6;
+
+function Period({ view, asked, teams }: { view: View; asked: Asked; teams: Props["teams"] }) {
   const { overview } = view.w;
+  const halves = halvesUntil(view.today, shownHalves).map((half) => ({ value: half, label: capital(overview.half(half.endsWith("1"), yearOf(half))) }));
   return (
     <section>
-      <h2>{overview.period}</h2>
+      <h2>{overview.filters}</h2>
       <form action="/numbers" method="get">
-        <DayField view={view} name="from" label={overview.from} value={typedDay(asked.from)} problem={bad ? overview.badDay : undefined} />
-        <DayField view={view} name="until" label={overview.until} value={typedDay(asked.until)} />
+        <Select view={view} name="half" label={overview.period} value={asked.half} options={halves} />
         <Select view={view} name="team" label={overview.team} value={asked.team} empty={overview.everyTeam} options={teams.map(({ id, name }) => ({ value: id, label: name }))} />
         <p class="hv-deeds"><button class="hv-button hv-button--plain">{overview.filter}</button></p>
       </form>

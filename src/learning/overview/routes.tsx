@@ -1,14 +1,17 @@
 import { type Context, Hono } from "hono";
 import { z } from "zod";
 import { brings } from "#src/kernel/actor.ts";
-import { addDays, dayOf, readDay } from "#src/kernel/day.ts";
+import { dayOf } from "#src/kernel/day.ts";
 import { findCourse, kinds, laws, snags, stages, states } from "#src/learning/signals/index.ts";
+import type { Room } from "#src/platform/database.ts";
+import { leaveTrail } from "#src/platform/trail.ts";
 import { type Env, inLearning, oneOf, text, ticked } from "#src/platform/door.ts";
 import { asCsv, exported } from "./export.ts";
 import { type Filter, findList, findTeams } from "./list.ts";
 import { ListPage } from "./list-page.tsx";
 import { findNumbers } from "./numbers.ts";
 import { NumbersPage } from "./numbers-page.tsx";
+import { firstDay, halvesUntil, lastDay } from "./period.ts";
 
 /** A filter that makes no sense is as if it was not there: an address one received should always show something. */
 const Asked = z.object({
@@ -27,6 +30,8 @@ function filterOf(c: Context<Env>): Filter {
   return { ...asked, after: possible ? { value, id } : undefined };
 }
 
+const takenAlong = (room: Room) => leaveTrail(room, { action: "exported", objectKind: "municipality", objectId: room.actor.municipalityId, purpose: "learning" });
+
 const pageSize = 25;
 const exportSize = 5000;
 const looksAlong = (c: Context<Env>): boolean => brings(c.var.session.actor.role) || c.var.session.actor.role === "executive";
@@ -40,21 +45,21 @@ export const overview = new Hono<Env>()
   }) : c.notFound()))
   .get("/signals.csv", (c) => (looksAlong(c) ? inLearning(c, async (room) => {
     const { signals } = await findList(room, { ...filterOf(c), after: undefined }, dayOf(room.now), exportSize);
+    await takenAlong(room);
     return c.body(asCsv(signals), 200, { "content-type": "text/csv; charset=utf-8", "content-disposition": 'attachment; filename="signalen.csv"' });
   }) : c.notFound()))
   .get("/signals.json", (c) => (looksAlong(c) ? inLearning(c, async (room) => {
     const { signals } = await findList(room, { ...filterOf(c), after: undefined }, dayOf(room.now), exportSize);
+    await takenAlong(room);
     const taken = [];
     for (const signal of signals) taken.push(exported(signal, await findCourse(room, signal.id)));
     return c.body(JSON.stringify({ haarvat: 1, signals: taken }, null, 1), 200, { "content-type": "application/json", "content-disposition": 'attachment; filename="signalen.json"' });
   }) : c.notFound()))
   .get("/numbers", (c) => (["administrator", "partner", "privacy-officer"].includes(c.var.session.actor.role) ? c.notFound() : inLearning(c, async (room) => {
-    const today = dayOf(room.now);
-    const { from, until, team } = c.req.query();
-    const [first, last] = [from ? readDay(from) : addDays(today, -182), until ? readDay(until) : today];
-    const bad = first === undefined || last === undefined || first > last;
-    const asked = { from: bad ? addDays(today, -182) : first, until: bad ? today : last, team: z.uuid().safeParse(team).data };
+    const halves = halvesUntil(dayOf(room.now), 20);
+    const { half, team } = c.req.query();
+    const asked = { half: halves.find((known) => known === half) ?? halves[0]!, team: z.uuid().safeParse(team).data };
     const teams = (await findTeams(room)).filter(({ kind }) => kind === "access");
-    c.status(bad ? 422 : 200);
-    return c.html(<NumbersPage view={c.var.view} numbers={await findNumbers(room, asked.from, asked.until, asked.team)} asked={asked} teams={teams} bad={bad} />);
+    const numbers = await findNumbers(room, firstDay(asked.half), lastDay(asked.half), asked.team);
+    return c.html(<NumbersPage view={c.var.view} numbers={numbers} asked={asked} teams={teams} />);
   })));

@@ -15,7 +15,7 @@ export const answerDay = (harm: boolean, from: Day, terms: Terms): Day => addWor
 export function mayAnswer(signal: Signal, by: Actor): Refusal | undefined {
   if (signal.kind === "works") return "not-this-kind";
   if (signal.state !== "open" && signal.state !== "fallen-back") return "not-in-this-state";
-  return signal.addressedTo.includes(by.memberId) && by.role !== "facilitator" ? undefined : "not-addressed-to-you";
+  return signal.addressedTo.includes(by.memberId) && mayReceive({ roles: [by.role] }) ? undefined : "not-addressed-to-you";
 }
 
 /** Who promises something also says on which day we look whether it held; a no has its reason and needs no such day. */

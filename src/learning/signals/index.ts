@@ -5,7 +5,7 @@ export { canAnswer, type Colleague, findColleagues, findReceiver, inTheRoom } fr
 export { perform, recognisable } from "./perform.ts";
 export { type Deed, type Fact, type FactKind, factKinds, type Part, type Refusal, type Signal, standing } from "./signal.ts";
 export { ReaderTaps } from "./deed-form.tsx";
-export { findSignal, record, signalRows, address, write } from "./store.ts";
+export { findSignal, holdSignal, record, signalRows, address, write } from "./store.ts";
 export { findCourse } from "./course.ts";
 export { undoable, undoSeconds } from "./undo.ts";
 export * from "./words.ts";

@@ -22,6 +22,6 @@ export function owed({ state, answerDue, routeDue, checkpoint, askedTitle }: Owi
   return { what: "checkpoint", day: checkpoint, reached: checkpoint <= today, unconfirmed: workingDaysBetween(checkpoint, today) > silence };
 }
 
-/** Somebody owes something that is due today or was before. */
+/** Somebody owes an answer, and its last day has passed. */
 export const isOverdue = ({ state, answerDue }: Pick<Owing, "state" | "answerDue">, today: Day): boolean =>
   answerDue !== null && answerDue < today && (state === "open" || state === "fallen-back");

@@ -27,7 +27,7 @@ export function SignalPage({ view, signal, course, people, actor, attempt }: Pro
         {bringer(view, signal)}{signal.voice && signal.voice !== "professional" && `, ${w.reading.forResident(w.terms.voice[signal.voice])}`}
         {released && <Shield view={view} signal={signal} fact={released} part="sentence" actor={actor} />}
       </div>
-      {released?.said.matters && <p class="hv-speaker">{signal.mattersSource === "said" ? w.reading.mattersSaid : w.reading.mattersThought} <q lang="nl">{released.said.matters}</q></p>}
+      {released?.said.matters && <div class="hv-speaker">{signal.mattersSource === "said" ? w.reading.mattersSaid : w.reading.mattersThought} <q lang="nl">{released.said.matters}</q><Shield view={view} signal={signal} fact={released} part="matters" actor={actor} /></div>}
       {signal.mattersSource === "not-asked" && <p class="hv-speaker">{w.reading.mattersNotAsked}</p>}
       {released?.parts.includes("story") && <div class="hv-story"><Words view={view} fact={released} part="story" /><Shield view={view} signal={signal} fact={released} part="story" actor={actor} /></div>}
       <Course view={view} signal={signal} course={course} actor={actor} />

@@ -1,9 +1,12 @@
-import { sql } from "kysely";
+import { type Selectable, type SelectQueryBuilder, sql } from "kysely";
 import { v7 } from "uuid";
 import type { Room } from "#src/platform/database.ts";
+import type { Schema } from "#src/platform/schema.ts";
 import { leaveTrail } from "#src/platform/trail.ts";
 import type { Changes, Deed, Part, Signal } from "./signal.ts";
 import { undoSeconds } from "./undo.ts";
+
+type Rows = SelectQueryBuilder<Schema, never, Selectable<Schema["learning.signal"]>>;
 
 // Every statement names the municipality, although row-level security would: on Citus that is one shard instead of all.
 
@@ -15,10 +18,10 @@ export const findSignal = ({ tx, actor }: Room, id: string): Promise<Signal | un
 export const holdSignal = ({ tx, actor }: Room, id: string): Promise<Signal | undefined> =>
   signalRows(tx, actor.municipalityId).where("signal.id", "=", id).forUpdate("signal").executeTakeFirst() as Promise<Signal | undefined>;
 
-/** All columns of signals under the names of the domain; the one place that knows both. */
-export const signalRows = (tx: Room["tx"], municipalityId: string) =>
+/** All columns of signals under the names of the domain; the one place that knows both. With `only`, of no more than those rows: what is joined is then looked up for them alone. */
+export const signalRows = (tx: Room["tx"], municipalityId: string, only?: Rows) =>
   tx
-    .selectFrom("learning.signal as signal")
+    .selectFrom((only?.as("signal") ?? "learning.signal as signal") as "learning.signal as signal")
     .innerJoin("organisation.team as team", (join) => join.onRef("team.municipality_id", "=", "signal.municipality_id").onRef("team.id", "=", "signal.team_id"))
     .leftJoin("organisation.member as asked", (join) => join.onRef("asked.municipality_id", "=", "signal.municipality_id").onRef("asked.id", "=", "signal.asked_id"))
     .innerJoin("organisation.member as bringer", (join) => join.onRef("bringer.municipality_id", "=", "signal.municipality_id").onRef("bringer.id", "=", "signal.bringer_id"))
@@ -47,13 +50,14 @@ export async function record(room: Room, signal: Signal, deed: Deed, deedId: str
   const { tx, actor, now } = room;
   const municipality_id = actor.municipalityId;
   const position = signal.version + 1;
-  await tx
+  const { numUpdatedRows } = await tx
     .updateTable("learning.signal")
     .set({ ...asColumns(deed.set ?? {}), state: deed.to, version: position, changed_at: now })
     .where("municipality_id", "=", municipality_id)
     .where("id", "=", signal.id)
     .where("version", "=", signal.version)
     .executeTakeFirstOrThrow();
+  if (numUpdatedRows === 0n) throw new Error("A deed was recorded on a signal that was not held");
   const after = { ...signal, ...deed.set };
   if (deed.set?.audience ?? deed.set?.readers ?? deed.set?.addressedTo) await spread(room, signal, after);
   await write(room, after, position, deed, deedId, before(signal, deed.set ?? {}));

@@ -9,7 +9,7 @@ const lasting: readonly FactKind[] = ["undone", "shielded", "to-facilitator"];
 /** The last fact, when this person did it just now and it can be undone. */
 export function undoable(by: Actor, course: readonly Fact[], now: Date): Fact | undefined {
   const last = course.at(-1);
-  if (!last || last.byMember !== by.memberId || lasting.includes(last.kind)) return undefined;
+  if (!last || last.byMember !== by.memberId || lasting.includes(last.kind) || last.codes["takenBack"]) return undefined;
   return now.getTime() - last.at.getTime() < undoSeconds * 1000 ? last : undefined;
 }
 

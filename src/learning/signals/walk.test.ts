@@ -99,8 +99,8 @@ test("undoing puts everything back but the version, the moment and who was addre
       const undone = undo(after.signal, by, after.course, new Date("2030-01-01T10:00:20Z"));
       expect(undone).toBeTypeOf("object");
       if (typeof undone === "string") return;
-      const { version: _, changedAt: __, addressedTo: ___, ...rest } = recorded(after, by, undone, now).signal;
-      expect(before.signal).toMatchObject(rest);
+      const { version, changedAt, addressedTo } = before.signal;
+      expect({ ...recorded(after, by, undone, now).signal, version, changedAt, addressedTo }).toEqual(before.signal);
     }),
     { numRuns: 400 },
   );
