@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Actor } from "#src/kernel/actor.ts";
 import { reply } from "#src/learning/signals/conversation.ts";
+import { undo } from "#src/learning/signals/undo.ts";
 import { asActor } from "#src/platform/database.ts";
 import { testDatabase } from "#test/database.ts";
 import { aMunicipality, aSignal, does, now, seenBy } from "#test/municipality.ts";
@@ -41,8 +42,9 @@ test("what somebody replied to is not taken back, not even at the same moment", 
   }
 });
 
-test("once taken back it is not taken back again", async () => {
+test("once taken back it is not taken back again, and the taking back is not undone: it is a draft now", async () => {
   const id = await aSignal(database, bringer);
   expect(await takesBack(bringer, id)).toBeDefined();
   expect(await takesBack(bringer, id)).toBeUndefined();
+  expect(await does(database, bringer, id, (signal, course) => undo(signal, bringer, course, after(12)), after(12))).toMatchObject({ done: false, why: "nothing-to-undo" });
 });

@@ -20,7 +20,7 @@ describe("a file that was taken along", () => {
   });
 
   test.each([
-    ["another kind of signal", { kind: "complaint" }], ["a state that does not exist", { state: "solved" }], ["no id", { id: "7" }], ["a day that does not exist", { answerDue: "2026-02-30" }], ["a moment without time", { releasedAt: "2026-11-23" }],
+    ["another kind of signal", { kind: "complaint" }], ["a state that does not exist", { state: "solved" }], ["no id", { id: "7" }], ["an audience that does not exist", { audience: "world" }], ["a day that does not exist", { answerDue: "2026-02-30" }], ["a moment without time", { releasedAt: "2026-11-23" }],
     ["nothing that happened", { course: [] }], ["a fact of an unknown kind", { course: [{ ...happened, kind: "deleted" }] }], ["words of an unknown part", { course: [{ ...happened, said: { name: "Jan" } }] }],
     ["an endless text", { course: [{ ...happened, said: { story: "a".repeat(10_001) } }] }], ["a role that nobody has", { role: "king" }], ["no team", { team: "" }],
   ])("with %s is refused", (_, wished) => {

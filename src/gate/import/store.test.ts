@@ -78,13 +78,29 @@ describe("what is taken along from one municipality to another", () => {
     expect(course.find((fact) => fact.position === position)).toMatchObject({ kind: "reply", said: { reply: "Bel de bode even" } });
   });
 
-  test("is brought there by whoever reads it in, for everyone of the room", async () => {
+  test("is brought there by whoever reads it in, for as wide a circle as it was", async () => {
     const [here, there] = [await aMunicipality(database), await aMunicipality(database)];
     const { helping } = await aHistory(here);
     await importedBy(there.facilitator, await exportedBy(here.bringer));
     expect(await seenBy(database, there.facilitator, helping)).toMatchObject({ bringerId: there.facilitator.memberId, bringerRole: "professional", teamName: "wijkteam Oost", audience: "everyone", addressedTo: [], askedId: null });
     expect(await seenBy(database, there.colleague, helping)).toBeDefined();
     for (const by of [there.owner, there.executive, there.administrator]) expect(await seenBy(database, by, helping)).toBeUndefined();
+  });
+
+  test("is not read by more people there than here: a team's stays with the team of that name", async () => {
+    const [here, there] = [await aMunicipality(database), await aMunicipality(database)];
+    const id = await aSignal(database, here.bringer, {}, { to: "team" });
+    await importedBy(there.facilitator, await exportedBy(here.bringer));
+    for (const by of [there.bringer, there.teammate, there.facilitator]) expect(await seenBy(database, by, id)).toBeDefined();
+    expect(await seenBy(database, there.colleague, id)).toBeUndefined();
+  });
+
+  test("that still waits for an answer comes to the facilitators there", async () => {
+    const [here, there] = [await aMunicipality(database), await aMunicipality(database)];
+    const id = await aSignal(database, here.bringer);
+    await importedBy(there.facilitator, await exportedBy(here.bringer));
+    expect(await seenBy(database, there.facilitator, id)).toMatchObject({ state: "open", askedId: null, routeDue: "2026-11-23", answerDue: "2026-12-07" });
+    expect(await routeUnrouted(gate, there.id, now)).toBe(1);
   });
 
   test("leaves out what somebody shielded, also when its own author takes it along", async () => {

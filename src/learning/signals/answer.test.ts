@@ -33,6 +33,10 @@ describe("answering", () => {
     expect(mayAnswer(signalWith({ addressedTo: ["facilitator"] }), facilitator)).toBe("not-addressed-to-you");
   });
 
+  test("nor does whoever it was sent to, as long as that person acts in another role", () => {
+    for (const role of roles) expect(mayAnswer(signalWith(), person("owner", role)) === undefined).toBe(["owner", "executive", "jurist", "official"].includes(role));
+  });
+
   test("a way around is answered when its bringer sent it to somebody", () => {
     expect(mayAnswer(signalWith({ kind: "around" }), owner)).toBeUndefined();
     expect(mayAnswer(signalWith({ kind: "around", addressedTo: [] }), owner)).toBe("not-addressed-to-you");
