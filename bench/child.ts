@@ -1,13 +1,25 @@
 import { type ChildProcess, fork, spawn } from "node:child_process";
 import { once } from "node:events";
+import { readFile } from "node:fs/promises";
 import type { Server } from "#src/platform/database.ts";
 import type { Order, Reply } from "./server.ts";
 
+/** More errors than this say nothing new; the report counts them all. */
+const mostSaid = 10;
+
 /** The application as a process beside this one: where it listens, what memory it holds, how to end it. */
 export async function startServer(server: Server) {
-  const child = fork(new URL("server.ts", import.meta.url), { execArgv: ["--import", new URL("../tsx.js", import.meta.url).href] });
+  const child = fork(new URL("server.ts", import.meta.url), { execArgv: [...(await limits()), "--import", new URL("../tsx.js", import.meta.url).href], silent: true });
+  let said = 0;
+  child.stderr?.on("data", (words: Buffer) => { if ((said += 1) <= mostSaid) process.stderr.write(words); });
   const { port } = (await asked(child, { start: server })) as { port: number };
   return { port, memory: async () => ((await asked(child, { memory: true })) as { bytes: number }).bytes, stop: () => stopped(child) };
+}
+
+/** The limits on memory with which `npm run serve` starts Node, so that the benchmark measures no other program. */
+async function limits(): Promise<string[]> {
+  const { scripts } = JSON.parse(await readFile(new URL("../package.json", import.meta.url), "utf8")) as { scripts: { serve: string } };
+  return scripts.serve.match(/--max-\S+/g) ?? [];
 }
 
 /** What the same Node holds when it only listens. */

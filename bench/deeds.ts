@@ -2,11 +2,11 @@ import { randomUUID } from "node:crypto";
 import type { Server } from "#src/platform/database.ts";
 import { type Browser, formToken } from "./browser.ts";
 import { type Figure, perSecond, ratio } from "./figure.ts";
-import { type Ask, closedLoop, wrong } from "./load.ts";
+import { type Ask, closedLoop, sound, wrong } from "./load.ts";
 import type { Place, Visitor } from "./place.ts";
 import { plainRelease, plainReply } from "./plain.ts";
 import type { Reading } from "./reads.ts";
-import { connected } from "./statements.ts";
+import { closePools, openPools } from "./statements.ts";
 import { endings, middles, openings, topics } from "./words.ts";
 
 const connections = 8;
@@ -31,13 +31,14 @@ export async function measureDeeds(server: Server, browser: Browser, place: Plac
   const reply: Ask = (turn) => posted("reply", turn, `${at(signals, turn).path}/reply`, { deed: randomUUID(), text: sentence(turn) }, at(signals, turn).path);
   const limits = { seconds: mostSeconds, most: count };
 
-  const [gates, learners] = await Promise.all([connected(server, "haarvat_gate", connections), connected(server, "haarvat_learning", connections)]);
+  const pools = openPools(server);
   const saved = await closedLoop(save, connections, limits);
   const released = await closedLoop(release, connections, limits);
-  const plainReleased = await closedLoop(plainRelease(gates, place, visitors), connections, limits);
+  const plainReleased = await closedLoop(plainRelease(pools.haarvat_gate, place, visitors), connections, limits);
   const replied = await closedLoop(reply, connections, limits);
-  const plainReplied = await closedLoop(plainReply(learners, place, visitors, signals), connections, limits);
-  await Promise.all([...gates, ...learners].map((client) => client.end()));
+  const plainReplied = await closedLoop(plainReply(pools.haarvat_learning, place, visitors, signals), connections, limits);
+  for (const { samples } of [plainReleased, plainReplied]) sound(samples);
+  await closePools(pools);
 
   const figure = (name: string, here: typeof saved, plain: typeof saved): Figure => ({
     name: `${name}, ${connections} connections, fsync on`, measured: `${perSecond(here.perSecond)}, ${wrong(here.samples)} errors`, counterpart: `${perSecond(plain.perSecond)} the same rows in one transaction, plain pg`,

@@ -5,6 +5,7 @@ import { sentence } from "./deeds.ts";
 import type { Ask } from "./load.ts";
 import type { Place, Visitor } from "./place.ts";
 import type { Reading } from "./reads.ts";
+import { using } from "./statements.ts";
 
 // What the rows of a release and of a reply cost by themselves: inserted under row-level security in one transaction, nothing read, nothing decided.
 
@@ -19,33 +20,31 @@ const text = (count: number) =>
   `insert into learning.text (municipality_id, signal_id, position, part, bringer_id, team_id, audience, readers, addressed_to, author_id, content) values ${Array.from({ length: count }, (_, index) => `($1, $2, $3, ($4::text[])[${index + 1}], $5, $6, 'everyone', '{}', '{}', $5, $7)`).join(",")}`;
 
 /** A signal with its fact, three texts, two who are addressed, a row in the outbox and three in the trail. */
-export const plainRelease = (clients: readonly pg.Client[], { id: place }: Place, visitors: readonly Visitor[]): Ask => async (turn, connection) => {
-  const client = clients[connection]!;
+export const plainRelease = (pool: pg.Pool, { id: place }: Place, visitors: readonly Visitor[]): Ask => (turn) => using(pool, async (connection) => {
   const { actor } = visitors[turn % visitors.length]!;
   const id = randomUUID();
-  await client.query(begin(actor));
-  await client.query("insert into learning.signal (municipality_id, id, kind, state, bringer_id, bringer_role, team_id, audience, laws, snags, stage, released_at, changed_at, answer_due) values ($1, $2, 'stuck', 'open', $3, 'professional', $4, 'everyone', '{wmo}', '{belief}', 'decision', now(), now(), current_date + 14)", [place, id, actor.memberId, actor.teamId]);
-  await client.query(fact, [place, id, 1, actor.memberId, actor.teamId, "released"]);
-  await client.query(text(3), [place, id, 1, ["sentence", "story", "matters"], actor.memberId, actor.teamId, sentence(turn)]);
-  await client.query(outbox, [place, id, 1, "withdrawn"]);
-  await client.query("insert into learning.addressed (municipality_id, member_id, signal_id, at) values ($1, $3, $2, now()), ($1, $4, $2, now())", [place, id, visitors[0]!.actor.memberId, visitors[1]!.actor.memberId]);
-  await client.query(trail(3), [place, id, actor.memberId]);
-  await client.query("commit");
+  await connection.query(begin(actor));
+  await connection.query("insert into learning.signal (municipality_id, id, kind, state, bringer_id, bringer_role, team_id, audience, laws, snags, stage, released_at, changed_at, answer_due) values ($1, $2, 'stuck', 'open', $3, 'professional', $4, 'everyone', '{wmo}', '{belief}', 'decision', now(), now(), current_date + 14)", [place, id, actor.memberId, actor.teamId]);
+  await connection.query(fact, [place, id, 1, actor.memberId, actor.teamId, "released"]);
+  await connection.query(text(3), [place, id, 1, ["sentence", "story", "matters"], actor.memberId, actor.teamId, sentence(turn)]);
+  await connection.query(outbox, [place, id, 1, "withdrawn"]);
+  await connection.query("insert into learning.addressed (municipality_id, member_id, signal_id, at) values ($1, $3, $2, now()), ($1, $4, $2, now())", [place, id, visitors[0]!.actor.memberId, visitors[1]!.actor.memberId]);
+  await connection.query(trail(3), [place, id, actor.memberId]);
+  await connection.query("commit");
   return { label: "plain release", good: true };
-};
+});
 
 const farPosition = 1000;
 
 /** A fact, its text, a row in the outbox and one in the trail. */
-export const plainReply = (clients: readonly pg.Client[], { id: place }: Place, visitors: readonly Visitor[], signals: readonly Reading[]): Ask => async (turn, connection) => {
-  const client = clients[connection]!;
+export const plainReply = (pool: pg.Pool, { id: place }: Place, visitors: readonly Visitor[], signals: readonly Reading[]): Ask => (turn) => using(pool, async (connection) => {
   const { actor } = visitors[turn % visitors.length]!;
   const id = signals[turn % signals.length]!.path.split("/").at(-1);
-  await client.query(begin(actor));
-  await client.query(fact, [place, id, farPosition + turn, actor.memberId, actor.teamId, "reply"]);
-  await client.query(text(1), [place, id, farPosition + turn, ["reply"], actor.memberId, actor.teamId, sentence(turn)]);
-  await client.query(outbox, [place, id, farPosition + turn, "withdrawn"]);
-  await client.query(trail(1), [place, id, actor.memberId]);
-  await client.query("commit");
+  await connection.query(begin(actor));
+  await connection.query(fact, [place, id, farPosition + turn, actor.memberId, actor.teamId, "reply"]);
+  await connection.query(text(1), [place, id, farPosition + turn, ["reply"], actor.memberId, actor.teamId, sentence(turn)]);
+  await connection.query(outbox, [place, id, farPosition + turn, "withdrawn"]);
+  await connection.query(trail(1), [place, id, actor.memberId]);
+  await connection.query("commit");
   return { label: "plain reply", good: true };
-};
+});

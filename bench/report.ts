@@ -1,7 +1,10 @@
 import { writeFile } from "node:fs/promises";
-import { cpus, totalmem } from "node:os";
+import { cpus, loadavg, totalmem } from "node:os";
 import type pg from "pg";
 import type { Figure } from "./figure.ts";
+
+/** How busy the machine was before we began: others' work is in every figure. */
+const busy = loadavg()[0]!.toFixed(1);
 
 const heading = ["| figure | measured | counterpart, same run | ratio | target | reached |", "|---|---|---|---|---|---|"];
 const line = ({ name, measured, counterpart, ratio, target, reached }: Figure) => `| ${name} | ${measured} | ${counterpart} | ${ratio} | ${target} | ${reached === undefined ? "–" : reached ? "yes" : "no"} |`;
@@ -15,7 +18,7 @@ export async function report(admin: pg.Client, figures: readonly Figure[], perFi
   return [
     "# Benchmarks", "",
     `Measured on ${new Date().toISOString().slice(0, 10)} by \`${command}\`, in ${Math.round(took / 1000)} seconds. Written by the benchmark itself; run it to write it anew.`, "",
-    `Machine: ${cpus().length} × ${cpus()[0]?.model ?? "unknown"}, ${Math.round(totalmem() / 2 ** 30)} GiB memory; Node ${process.versions.node}; PostgreSQL ${version}, fsync ${fsync}, synchronous_commit ${commit}, on the same machine.`,
+    `Machine: ${cpus().length} × ${cpus()[0]?.model ?? "unknown"}, ${Math.round(totalmem() / 2 ** 30)} GiB memory; Node ${process.versions.node}; PostgreSQL ${version}, fsync ${fsync}, synchronous_commit ${commit}, on the same machine. Load average before it began: ${busy}.`,
     `Load: ${load}. What asks, the server and the database share the cores.`, "",
     table(figures), "",
     "The counterpart of a page is the statements it makes, recorded from the application and asked again through `pg` alone as the same role. Latency counts from the planned moment of each request, so waiting is not forgiven.", "",

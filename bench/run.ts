@@ -1,12 +1,14 @@
 import { parseArgs } from "node:util";
 import pg from "pg";
-import { open } from "#src/platform/database.ts";
+import { open, type Server } from "#src/platform/database.ts";
+import { migrate } from "#src/platform/migrate.ts";
 import { passwordOf } from "#src/platform/roles.ts";
-import { startTestServer } from "#test/postgres.ts";
+import { onServer, startTestServer } from "#test/postgres.ts";
 import { browserAt } from "./browser.ts";
 import { bareMemory, startServer } from "./child.ts";
 import { measureDeeds } from "./deeds.ts";
 import { type Figure, MB, ratio } from "./figure.ts";
+import { keystrokes } from "./keystrokes.ts";
 import { logIn, makePlaces } from "./place.ts";
 import { measureReads, readings } from "./reads.ts";
 import { keep, report } from "./report.ts";
@@ -17,8 +19,8 @@ import { measureSizes } from "./sizes.ts";
 const longest = 8 * 60_000;
 const mostMemory = 250_000_000;
 const sizes = {
-  full: { big: 200_000, small: 2000, length: { open: 30, closed: 10 }, deeds: 2500 },
-  small: { big: 5000, small: 100, length: { open: 6, closed: 3 }, deeds: 300 },
+  full: { big: 200_000, small: 2000, length: { open: 30, closed: 4 }, deeds: 2500 },
+  small: { big: 5000, small: 100, length: { open: 6, closed: 1 }, deeds: 300 },
 };
 
 const { values } = parseArgs({ options: { size: { type: "string", default: "full" } } });
@@ -63,19 +65,23 @@ async function run(): Promise<void> {
   const done = await measureDeeds(server, browser, places[0]!, visitors, pages.signals, deeds);
   const held = await child.memory();
   const memory: Figure = { name: "memory of the server after all this (RSS)", measured: MB(held), counterpart: `${MB(bare)} a Node that only listens; ${MB(atStart)} at its start`, ratio: ratio(held, bare), target: `≤ ${MB(mostMemory)}`, reached: held <= mostMemory };
-  const figures = [...reads, ...done, ...weights, memory, ...(await keystrokes(child.port, cookie))];
+  say("two journeys in a browser");
+  const figures = [...reads, ...done, ...weights, memory, ...(await journeys(server, template))];
   const load = `${big.toLocaleString("en")} signals in one municipality of 30 teams and 300 members, ${small.toLocaleString("en")} in each of ${places.length - 1} others; ${visitors.length} sessions`;
   const text = await report(admin, figures, perFilter, { command: `npm run bench${size === "full" ? "" : ` -- --size ${size}`}`, load, took: performance.now() - began });
   console.log(text);
   if (size === "full") await keep(text);
 }
 
-/** What the keystroke-level model says of the journeys, where keystrokes.ts is there. */
-async function keystrokes(port: number, cookie: string): Promise<readonly Figure[]> {
-  const written = (await import(new URL("keystrokes.ts", import.meta.url).href).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== "ERR_MODULE_NOT_FOUND") throw error;
-  })) as { keystrokes: (origin: string, cookie: string) => Promise<readonly Figure[]> } | undefined;
-  return (await written?.keystrokes(`http://127.0.0.1:${port}`, cookie)) ?? [];
+/** What the keystroke-level model says of two journeys in a real browser, in a database of their own. */
+async function journeys(server: Server, { user, password, ...at }: pg.ClientConfig & { user: string; password: string }): Promise<Figure[]> {
+  const database = "haarvat_journeys";
+  await onServer({ ...at, user, password }, `create database ${database}`);
+  await migrate({ ...server, database }, { user, password });
+  const taxes = await keystrokes({ ...server, database });
+  return taxes.map(({ journey, seconds, waiting, deeds, target }) => ({
+    name: `keystroke-level model: ${journey}`, measured: `${seconds.toFixed(1)} s (${deeds})`, counterpart: `${waiting.toFixed(1)} s of it waiting`, ratio: ratio(waiting, seconds), target: `≤ ${target} s`, reached: seconds <= target,
+  }));
 }
 
 async function end(): Promise<void> {

@@ -48,10 +48,10 @@ const decided = `
 
 const signals = `
   insert into learning.signal (municipality_id, id, kind, state, version, bringer_id, bringer_role, team_id, audience, readers, addressed_to, asked_id, deputy_id, voice, matters_source, laws, life_areas, snags,
-    stage, level, harm, released_at, changed_at, first_reply_at, first_answer_at, answer_due, checkpoint)
+    stage, level, harm, released_at, changed_at, first_reply_at, first_answer_at, answer_due, checkpoint, told_position)
   select municipality_id, id, kind, state, version, bringer_id, role, team_id, audience, readers, addressed_to, addressed_to[1], addressed_to[2], voice, case when matters then 'said' else 'not-asked' end, laws, areas, snags,
     stage, level, harm, released_at, released_at + interval '9 hours' * version, released_at + interval '9 hours', case when state in ('answered', 'tried', 'held', 'refused') then released_at + interval '8 days' end,
-    case when kind = 'stuck' and state in ('open', 'fallen-back') then released_at::date + 14 end, case when state in ('answered', 'tried', 'stays') then released_at::date + 60 end
+    case when kind = 'stuck' and state in ('open', 'fallen-back') then released_at::date + 14 end, case when state in ('answered', 'tried', 'stays') then released_at::date + 60 end, case when random() < 0.9 then version else 0 end
   from bench.signal order by municipality_id, released_at;
   insert into learning.addressed select distinct municipality_id, unnest(addressed_to), id, released_at from bench.signal`;
 

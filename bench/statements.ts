@@ -5,9 +5,11 @@ import { open, type Server } from "#src/platform/database.ts";
 import { passwordOf } from "#src/platform/roles.ts";
 import type { Ask } from "./load.ts";
 
-export type Statement = { readonly text: string; readonly values?: unknown[]; readonly name?: string };
-/** What one page asks of the database, in order. */
-export type Recorded = readonly Statement[];
+type Role = "haarvat_learning" | "haarvat_gate";
+export type Pools = Readonly<Record<Role, pg.Pool>>;
+type Statement = { readonly text: string; readonly values?: unknown[]; readonly name?: string };
+/** What one page asks of the database, in order: as whom, and what in one go. */
+export type Recorded = readonly { readonly role: Role; readonly statements: Statement[] }[];
 
 /** The statements behind each of these pages, written down while the real application makes them. */
 export async function record(server: Server, pages: readonly { path: string; cookie: string }[]): Promise<Recorded[]> {
@@ -17,9 +19,11 @@ export async function record(server: Server, pages: readonly { path: string; coo
   const real = pg.Client.prototype.query;
   try {
     for (const { path, cookie } of [pages[0]!, ...pages]) {
-      const made: Statement[] = [];
+      const made: { role: Role; statements: Statement[] }[] = [];
       pg.Client.prototype.query = function (this: pg.Client, ...given: unknown[]) {
-        made.push(typeof given[0] === "string" ? { text: given[0], ...(Array.isArray(given[1]) && { values: given[1] }) } : (given[0] as Statement));
+        const role = this.user as Role;
+        if (made.at(-1)?.role !== role) made.push({ role, statements: [] });
+        made.at(-1)!.statements.push(typeof given[0] === "string" ? { text: given[0], ...(Array.isArray(given[1]) && { values: given[1] }) } : (given[0] as Statement));
         return (real as (...words: unknown[]) => unknown).apply(this, given);
       } as typeof real;
       const answer = await app.request(`http://127.0.0.1${path}`, { headers: { cookie } });
@@ -36,20 +40,24 @@ export async function record(server: Server, pages: readonly { path: string; coo
 }
 
 /** Asks what was recorded again, through plain pg as the same role, one statement after the other. */
-export function replay(clients: readonly pg.Client[], recorded: readonly Recorded[]): Ask {
-  return async (turn, connection) => {
-    const client = clients[connection % clients.length]!;
-    for (const { text, values, name } of recorded[turn % recorded.length]!) await client.query({ text, ...(values && { values: [...values] }), ...(name && { name }) });
-    return { label: "plain pg", good: true };
-  };
+export const replay = (pools: Pools, recorded: readonly Recorded[]): Ask => async (turn) => {
+  for (const { role, statements } of recorded[turn % recorded.length]!)
+    await using(pools[role], async (connection) => {
+      for (const { text, values, name } of statements) await connection.query({ text, ...(values && { values: [...values] }), ...(name && { name }) });
+    });
+  return { label: "plain pg", good: true };
+};
+
+/** As many connections as the application has in its pools, as its two roles. */
+export function openPools({ host, port, database, ...server }: Server): Pools {
+  const pool = (user: Role, max: number) => new pg.Pool({ host, port, database, user, password: passwordOf(server, user), max });
+  return { haarvat_learning: pool("haarvat_learning", 12), haarvat_gate: pool("haarvat_gate", 6) };
 }
 
-/** Connections of their own as a role of the application. */
-export const connected = (server: Server, role: "haarvat_learning" | "haarvat_gate", count: number): Promise<pg.Client[]> =>
-  Promise.all(
-    Array.from({ length: count }, async () => {
-      const client = new pg.Client({ host: server.host, port: server.port, database: server.database, user: role, password: passwordOf(server, role) });
-      await client.connect();
-      return client;
-    }),
-  );
+export const closePools = (pools: Pools) => Promise.all(Object.values(pools).map((pool) => pool.end()));
+
+/** One connection for as long as `work` takes. */
+export async function using<T>(pool: pg.Pool, work: (connection: pg.PoolClient) => Promise<T>): Promise<T> {
+  const connection = await pool.connect();
+  return work(connection).finally(() => connection.release());
+}

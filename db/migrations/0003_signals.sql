@@ -53,6 +53,8 @@ create index signal_in_stage on learning.signal (municipality_id, stage, release
 create index signal_harming on learning.signal (municipality_id, released_at desc, id desc) where harm;
 create index signal_late on learning.signal (municipality_id, released_at desc, id desc) where answer_due is not null;
 create index signal_due on learning.signal (municipality_id, answer_due, id) where answer_due is not null;
+create index signal_late_of_team on learning.signal (municipality_id, team_id, answer_due) where answer_due is not null;
+create index signal_taken on learning.signal (municipality_id, taken_by_id) where taken_by_id is not null;
 create index signal_checkpoint on learning.signal (municipality_id, bringer_id, checkpoint) where checkpoint is not null;
 create index signal_to_route on learning.signal (municipality_id, route_due) where route_due is not null;
 

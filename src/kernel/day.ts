@@ -19,8 +19,9 @@ export const addDays = (day: Day, count: number): Day => {
 export const daysBetween = (from: Day, to: Day): number => Math.round((Date.parse(`${to}T12:00:00Z`) - Date.parse(`${from}T12:00:00Z`)) / 86_400_000);
 
 /** Neither Saturday, Sunday nor a day that the Algemene termijnenwet (art. 1 and 3) puts on a par with them. */
-export const isWorkingDay = (day: Day): boolean =>
-  new Date(`${day}T12:00:00Z`).getUTCDay() % 6 !== 0 && !holidaysIn(Number(day.slice(0, 4))).has(day);
+export const isWorkingDay = (day: Day): boolean => !isWeekend(day) && !holidaysIn(Number(day.slice(0, 4))).has(day);
+
+const isWeekend = (day: Day): boolean => new Date(`${day}T12:00:00Z`).getUTCDay() % 6 === 0;
 
 /** The day `count` working days after `from`; `from` itself does not count. */
 export function addWorkingDays(from: Day, count: number): Day {
@@ -32,11 +33,15 @@ export function addWorkingDays(from: Day, count: number): Day {
   return day;
 }
 
-/** Working days after `from` up to and including `to`; negative when `to` lies before `from`. */
+/** Working days after `from` up to and including `to`; negative when `to` lies before `from`. Whole weeks at once: a list asks this for every row. */
 export function workingDaysBetween(from: Day, to: Day): number {
-  if (to < from) return 0 - workingDaysBetween(to, from);
-  let count = 0;
-  for (let day = from; day < to; ) {
+  if (to < from) return -workingDaysBetween(to, from);
+  const weeks = Math.floor(daysBetween(from, to) / 7);
+  const rest = addDays(from, 7 * weeks);
+  let count = 5 * weeks;
+  for (let year = Number(from.slice(0, 4)); year <= Number(rest.slice(0, 4)); year += 1)
+    for (const holiday of holidaysIn(year)) if (holiday > from && holiday <= rest && !isWeekend(holiday)) count -= 1;
+  for (let day = rest; day < to; ) {
     day = addDays(day, 1);
     if (isWorkingDay(day)) count += 1;
   }
