@@ -77,7 +77,8 @@ create table organisation.mandate (
   unique nulls not distinct (municipality_id, level, snag),
   foreign key (municipality_id, owner_id) references organisation.member (municipality_id, id),
   foreign key (municipality_id, deputy_id) references organisation.member (municipality_id, id),
-  check (level is not null or snag is not null)
+  check (level is not null or snag is not null),
+  check (deputy_id is distinct from owner_id)
 );
 comment on table organisation.mandate is 'Who can answer a signal that sticks there; an empty level or snag means any.';
 

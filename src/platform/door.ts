@@ -24,7 +24,8 @@ export const fieldsOf = (c: Context<Env>): Promise<Record<string, unknown>> => c
 // How fields arrive, in one place.
 const longest = 10_000;
 /** Words as typed, without what no keyboard gives (NUL and lone surrogates cannot be stored). */
-export const text = z.string().max(longest).transform((typed) => typed.replaceAll("\r\n", "\n").replaceAll("\0", "").toWellFormed().trim()).default("");
+export const cleaned = (typed: string): string => typed.replaceAll("\r\n", "\n").replaceAll("\0", "").toWellFormed().trim();
+export const text = z.string().transform(cleaned).pipe(z.string().max(longest)).default("");
 export const id = z.uuid();
 /** The part of an address that names a record; anything else is not found before the database is asked. */
 export const anId = ":id{[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}}";

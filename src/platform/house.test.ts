@@ -27,6 +27,7 @@ test("a form from another site, without our token, or with that of another sessi
     await withdraw({ "sec-fetch-site": "cross-site" }),
     await withdraw({}, { token: "" }),
     await withdraw({}, { token: other.token }),
+    await withdraw({}, { token: `é${bringer.token.slice(1)}` }),
     await withdraw({ "content-type": "text/plain" }),
   ]) {
     expect(answer.status).toBe(403);
@@ -74,6 +75,21 @@ test("a form that arrives after the session ended changes nothing and leaves the
   expect(answer.status).toBe(401);
   expect(await answer.text()).toContain("Een lange gedachte.");
   house.setClock(now);
+});
+
+test("a role that was taken away acts no more", async () => {
+  const coach = await house.as(here.facilitator, here.host);
+  await database.migrator.updateTable("organisation.member").set({ roles: ["professional"] }).where("id", "=", here.facilitator.memberId).execute();
+  expect((await coach.get("/signals/import")).headers.get("location")).toMatch(/^\/who/);
+});
+
+test("somebody who is both owner and deputy is asked once", async () => {
+  const keeper = await house.as(here.administrator, here.host);
+  const listed = { snag: "culture", level: "", owner: here.jurist.memberId, deputy: here.jurist.memberId };
+  expect((await keeper.post("/mandates", listed)).status).toBe(303);
+  expect((await keeper.post("/mandates", listed)).status).toBe(422);
+  await aSignal(database, here.bringer, { snags: ["culture"] });
+  expect((await (await house.as(here.jurist, here.host)).get("/")).status).toBe(200);
 });
 
 test("who stops is out at once, with the same cookie too", async () => {

@@ -29,6 +29,8 @@ export type House = {
 };
 
 const open = new Set(["/who", "/language"]);
+const importing = "/signals/import";
+const megabyte = 1024 * 1024;
 const yearInSeconds = 31_536_000;
 
 /** What stands before every door: safety headers, whose municipality, who knocks, and whether a form is ours. */
@@ -54,7 +56,9 @@ export function openDoors({ learning, gate, clock, secret, secure, demo, assets,
     const headers = { "content-type": asset.type, "cache-control": `public, max-age=${yearInSeconds}, immutable`, vary: "accept-encoding", ...(gzip && { "content-encoding": "gzip" }) };
     return c.body(new Uint8Array(gzip && asset.gzipped ? asset.gzipped : asset.plain), 200, headers);
   });
-  app.use(bodyLimit({ maxSize: 20 * 1024 * 1024, onError: (c) => c.html(<Notice view={nobodysView(c.req.header("accept-language"))} title="tooLarge" lead="tooLargeLead" />, 413) }));
+  const limit = (maxSize: number) => bodyLimit({ maxSize, onError: (c) => c.html(<Notice view={nobodysView(c.req.header("accept-language"))} title="tooLarge" lead="tooLargeLead" />, 413) });
+  const [ordinary, file] = [limit(megabyte), limit(20 * megabyte)];
+  app.use((c, next) => (c.req.path === importing ? file : ordinary)(c, next));
   app.use(async (c, next) => {
     const municipality = await findMunicipality(learning, new URL(c.req.url).hostname);
     if (!municipality) return c.body(null, 404);
@@ -94,7 +98,7 @@ export function openDoors({ learning, gate, clock, secret, secure, demo, assets,
 /** The words somebody typed into a form that arrived too late; they go back to the same screen and nowhere else. */
 async function typedIn(c: Context<Env>): Promise<string[]> {
   const origin = c.req.header("origin");
-  if (origin !== undefined && origin !== new URL(c.req.url).origin) return [];
+  if (c.req.path === importing || (origin !== undefined && origin !== new URL(c.req.url).origin)) return [];
   const fields = await fieldsOf(c).catch((): Record<string, unknown> => ({}));
   return ["sentence", "story", "matters", "text"].map((name) => fields[name]).filter((value): value is string => typeof value === "string" && value.trim() !== "");
 }

@@ -9,12 +9,14 @@ export function startJobs(gate: Database, clock: () => Date, jobs: readonly Job[
   let stopping = false;
   const timers = new Map<Job, NodeJS.Timeout>();
   const running = new Set<Promise<void>>();
+  const told = (job: Job) => (error: unknown): string[] => {
+    report(error, `job ${job.name}`);
+    return [];
+  };
   const turn = async (job: Job) => {
-    try {
-      for (const municipalityId of await findMunicipalityIds(gate)) if (!stopping) await job.work(gate, municipalityId, clock());
-    } catch (error) {
-      report(error, `job ${job.name}`);
-    }
+    // What goes wrong in one municipality holds up no other.
+    for (const municipalityId of await findMunicipalityIds(gate).catch(told(job)))
+      if (!stopping) await job.work(gate, municipalityId, clock()).catch(told(job));
     plan(job);
   };
   const plan = (job: Job, after = job.everyMs) => {

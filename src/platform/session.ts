@@ -28,7 +28,11 @@ const hashOf = (token: string): Buffer => createHash("sha256").update(token).dig
 /** What a form carries for this session; derived, so that it needs no row. */
 const formTokenOf = (token: string, secret: string): string => createHmac("sha256", secret).update(`form ${token}`).digest("base64url");
 
-export const sameText = (one: string, other: string): boolean => one.length === other.length && timingSafeEqual(Buffer.from(one), Buffer.from(other));
+/** Compares two secrets in a time that tells nothing about where they differ. */
+export function sameText(one: string, other: string): boolean {
+  const [first, second] = [Buffer.from(one), Buffer.from(other)];
+  return first.length === second.length && timingSafeEqual(first, second);
+}
 
 type Row = {
   member_id: string; role: Role; represents: string | null; began_at: Date; seen_at: Date; name: string; title: string;
@@ -39,7 +43,8 @@ type Row = {
 export async function findSession(database: Database, municipalityId: string, token: string, secret: string, now: Date): Promise<Session | undefined> {
   const found = await sql<Row>`select * from organisation.whose_session(${municipalityId}, ${hashOf(token)})`.execute(database);
   const row = found.rows[0];
-  if (!row || now.getTime() - row.seen_at.getTime() > idle || now.getTime() - row.began_at.getTime() > absolute) return undefined;
+  // A role that was taken away ends the session that acts in it.
+  if (!row?.roles.includes(row.role) || now.getTime() - row.seen_at.getTime() > idle || now.getTime() - row.began_at.getTime() > absolute) return undefined;
   const actor: Actor = {
     memberId: row.member_id, municipalityId, role: row.role, teamId: row.team_id, otherTeamIds: row.other_team_ids, represents: row.represents ?? undefined,
   };

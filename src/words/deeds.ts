@@ -4,7 +4,7 @@ import { both } from "./both.ts";
 type Deeds = {
   button: Record<DeedName, string>; more: string; fields: string; replyLabel: string; replyHint: string; whichHelped: string; noMoney: string; checkpoint: string; answerLabel: string;
   choice: string; to: string; pick: string; learnt: string; learntHint: string; whyShort: string; next: string; stayLabel: string; widenLabel: string; withdrawSure: string;
-  notHereWhy: string; shield: string; shieldHint: string; triedLabel: string; holdQuestion: string; readers: string; nobody: string; levelLabel: string; found: string;
+  notHereWhy: string; shield: string; shieldHint: string; triedLabel: string; holdQuestion: string; readers: string; found: string;
 };
 
 /** What one can do with a signal: the button, and the questions that belong to it. */
@@ -40,8 +40,6 @@ export const deeds = both<Deeds>(
     triedLabel: "Hoe ging het?",
     holdQuestion: "Houdt het?",
     readers: "Welke collega’s?",
-    nobody: "nog niemand",
-    levelLabel: "Op welk niveau leeft de regel?",
     found: "Gevonden:",
   },
   {
@@ -75,8 +73,6 @@ export const deeds = both<Deeds>(
     triedLabel: "How did it go?",
     holdQuestion: "Does it hold?",
     readers: "Which colleagues?",
-    nobody: "nobody yet",
-    levelLabel: "At which level does the rule live?",
     found: "Found:",
   },
 );

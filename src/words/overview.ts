@@ -1,6 +1,6 @@
 import { both } from "./both.ts";
 
-type Reason = "bringer" | "asked" | "replied" | "facilitator" | "reader" | "draft-taken";
+type Reason = "bringer" | "asked" | "replied" | "facilitator" | "reader";
 
 /** Home, the list, the numbers, messages and who answers. */
 export const overview = both(
@@ -18,7 +18,7 @@ export const overview = both(
     since: "Sinds u laatst keek",
     sinceNothing: "Er is niets nieuws.",
     allSeen: "Alles gezien",
-    why: { bringer: "u bracht dit", asked: "het is aan u gevraagd", replied: "u dacht hierin mee", facilitator: "u bent leercoach", reader: "het is met u gedeeld", "draft-taken": "u schreef hieraan" } satisfies Record<Reason, string>,
+    why: { bringer: "u bracht dit", asked: "het is aan u gevraagd", replied: "u dacht hierin mee", facilitator: "u bent leercoach", reader: "het is met u gedeeld" } satisfies Record<Reason, string>,
     writeTitle: "Schrijf op waar het vastliep",
     writeWorks: "Of wat juist werkte",
     writeAround: "Of waar u omheen werkte",
@@ -49,7 +49,7 @@ export const overview = both(
     teamSentence: (replied: string, days: string) => `Van deze signalen kreeg ${replied} een reactie, meestal binnen ${days}.`,
     heldSentence: (held: string) => `${held} houdt stand.`,
     days: (count: number) => (count <= 1 ? "een dag" : `${Math.round(count)} dagen`),
-    mandates: "Wie antwoordt", mandatesLead: "Zo komt een signaal bij iemand die er iets aan kan doen. Het eerste dat past, telt.", owner: "Wie", deputy: "vervanger", level: "Niveau", any: "elk", noDeputy: "geen", add: "Voeg toe", remove: "Haal weg", mandateAdded: "Toegevoegd.", mandateTwice: "Voor dit niveau en deze plek is al iemand aangewezen.", mandateNeeds: "Kies een niveau of een plek, en wie antwoordt.", mandatesNone: "Nog niemand. Alles komt na twee werkdagen bij de leercoach.",
+    mandates: "Wie antwoordt", mandatesLead: "Zo komt een signaal bij iemand die er iets aan kan doen. Het eerste dat past, telt.", owner: "Wie", deputy: "vervanger", level: "Niveau", any: "elk", noDeputy: "geen", add: "Voeg toe", remove: "Haal weg", mandateTwice: "Voor dit niveau en deze plek is al iemand aangewezen.", mandateNeeds: "Kies een niveau of een plek, en wie antwoordt.", mandatesNone: "Nog niemand. Alles komt na twee werkdagen bij de leercoach.",
     unmandated: "Waar niemand staat, komt het na twee werkdagen bij de leercoach.",
   },
   {
@@ -66,7 +66,7 @@ export const overview = both(
     since: "Since you last looked",
     sinceNothing: "Nothing new.",
     allSeen: "All seen",
-    why: { bringer: "you brought this", asked: "it was asked of you", replied: "you thought along here", facilitator: "you are learning coach", reader: "it was shared with you", "draft-taken": "you were writing this" },
+    why: { bringer: "you brought this", asked: "it was asked of you", replied: "you thought along here", facilitator: "you are learning coach", reader: "it was shared with you" },
     writeTitle: "Write down where it got stuck",
     writeWorks: "Or what worked",
     writeAround: "Or what you worked around",
@@ -97,7 +97,7 @@ export const overview = both(
     teamSentence: (replied: string, days: string) => `Of these signals ${replied} got a reply, mostly within ${days}.`,
     heldSentence: (held: string) => `${held} holds.`,
     days: (count: number) => (count <= 1 ? "a day" : `${Math.round(count)} days`),
-    mandates: "Who answers", mandatesLead: "This is how a signal reaches somebody who can do something about it. The first that fits counts.", owner: "Who", deputy: "deputy", level: "Level", any: "any", noDeputy: "none", add: "Add", remove: "Remove", mandateAdded: "Added.", mandateTwice: "Somebody is already named for this level and place.", mandateNeeds: "Choose a level or a place, and who answers.", mandatesNone: "Nobody yet. Everything comes to the learning coach after two working days.",
+    mandates: "Who answers", mandatesLead: "This is how a signal reaches somebody who can do something about it. The first that fits counts.", owner: "Who", deputy: "deputy", level: "Level", any: "any", noDeputy: "none", add: "Add", remove: "Remove", mandateTwice: "Somebody is already named for this level and place.", mandateNeeds: "Choose a level or a place, and who answers.", mandatesNone: "Nobody yet. Everything comes to the learning coach after two working days.",
     unmandated: "Where nobody is named, it comes to the learning coach after two working days.",
   },
 );

@@ -7,8 +7,8 @@ type Reading = {
   answersBefore: (who: string, day: string) => string; answersBeforeToday: string; daysLeft: (count: number) => string; daysLate: (count: number) => string;
   nobodyAsked: (day: string) => string; facilitatorRoutes: string; later: string; checkpointOn: (day: string) => string; checkpointToday: string; notConfirmed: string;
   saysHeld: string; staysUntil: (day: string) => string; sharedWith: (audience: string) => string; passedTo: (who: string) => string; helpedBadge: string;
-  withoutMoney: string; shieldedText: string; undone: string; undo: string; justDone: string; course: string; conversation: string; empty: string;
-  harm: string; mattersSaid: string; mattersThought: string; mattersNotAsked: string; level: string; takenBy: (team: string) => string; alsoCount: (count: number) => string; youBrought: string; bringerAdded: string; openWorks: string; openAmong: string;
+  withoutMoney: string; shieldedText: string; undo: string; justDone: string; course: string; 
+  harm: string; mattersSaid: string; mattersThought: string; mattersNotAsked: string; level: string; alsoCount: (count: number) => string; bringerAdded: string; openWorks: string; openAmong: string;
 };
 
 /** Reading a signal: what happened, who still has to do something, and why a deed was not possible. */
@@ -19,7 +19,7 @@ export const reading = both<Reading>(
       refused: "Nee, met een reden", "passed-on": "Doorgegeven", routed: "Voorgelegd", "to-facilitator": "Niemand kon antwoorden: naar de leercoach",
       tried: "Geprobeerd", "held-asked": "De vraag: houdt het?", held: "Het houdt stand", "fallen-back": "Teruggevallen", "not-solved": "Niet opgelost: weer open",
       stays: "Niet op te lossen, wij blijven erbij", withdrawn: "Ingetrokken", widened: "Met meer collega’s gedeeld", "taken-up": "Overgenomen door een ander team",
-      "held-there": "Het werkt daar ook", "not-here": "Daar werkte het niet", told: "Verteld aan de inwoner", shielded: "Een tekst is afgeschermd", undone: "Teruggenomen",
+      "held-there": "Het werkt daar ook", "not-here": "Daar werkte het niet", told: "Verteld aan de inwoner", shielded: "Een tekst is afgeschermd", undone: "Teruggenomen", 
     },
     refusal: {
       "not-in-this-state": "Dit kan nu niet meer: er is intussen iets veranderd. Bekijk eerst wat er gebeurde.",
@@ -68,20 +68,15 @@ export const reading = both<Reading>(
     helpedBadge: "dit hielp",
     withoutMoney: "opgelost zonder geld",
     shieldedText: "Deze tekst is afgeschermd: er is iemand in te herkennen.",
-    undone: "teruggenomen",
     undo: "Neem terug",
     justDone: "Staat erbij. U kunt dit een halve minuut terugnemen.",
     course: "Wat er gebeurde",
-    conversation: "Het gesprek",
-    empty: "Nog geen reacties. Weet u een weg? Schrijf die hieronder.",
     harm: "dit doet nu schade",
     mattersSaid: "Wat telt, in eigen woorden:",
     mattersThought: "Wat telt, denkt wie dit bracht:",
     mattersNotAsked: "Wat voor de inwoner telt, is niet gevraagd.",
     level: "de regel is een",
-    takenBy: (team) => `overgenomen door ${team}`,
     alsoCount: (count) => (count === 1 ? "Nog 1 collega liep hierop vast" : `Nog ${count} collega’s liepen hierop vast`),
-    youBrought: "U bracht dit",
     bringerAdded: "Wie het bracht, vulde aan",
     openWorks: "wie neemt dit over?",
     openAmong: "onder collega’s",
@@ -92,7 +87,7 @@ export const reading = both<Reading>(
       refused: "No, with a reason", "passed-on": "Passed on", routed: "Put before somebody", "to-facilitator": "Nobody could answer: to the learning coach",
       tried: "Tried", "held-asked": "The question: does it hold?", held: "It holds", "fallen-back": "Fell back", "not-solved": "Not solved: open again",
       stays: "Cannot be solved, we stay near", withdrawn: "Withdrawn", widened: "Shared with more colleagues", "taken-up": "Taken up by another team",
-      "held-there": "It works there too", "not-here": "It did not work there", told: "Told to the resident", shielded: "A text was shielded", undone: "Taken back",
+      "held-there": "It works there too", "not-here": "It did not work there", told: "Told to the resident", shielded: "A text was shielded", undone: "Taken back", 
     },
     refusal: {
       "not-in-this-state": "This is no longer possible: something changed meanwhile. Look first at what happened.",
@@ -141,20 +136,15 @@ export const reading = both<Reading>(
     helpedBadge: "this helped",
     withoutMoney: "solved without money",
     shieldedText: "This text is shielded: somebody can be recognised in it.",
-    undone: "taken back",
     undo: "Take back",
     justDone: "It is there. You can take this back for half a minute.",
     course: "What happened",
-    conversation: "The conversation",
-    empty: "No replies yet. Do you know a way? Write it below.",
     harm: "this does harm now",
     mattersSaid: "What matters, in own words:",
     mattersThought: "What matters, thinks who brought it:",
     mattersNotAsked: "What matters to the resident was not asked.",
     level: "the rule is a",
-    takenBy: (team) => `taken up by ${team}`,
     alsoCount: (count) => (count === 1 ? "1 more colleague ran into this" : `${count} more colleagues ran into this`),
-    youBrought: "You brought this",
     bringerAdded: "Whoever brought it added",
     openWorks: "who takes this up?",
     openAmong: "among colleagues",

@@ -9,7 +9,7 @@ type Writing = {
   drafts: string; draftsLead: string; draftsNone: string; mine: string; team: string; by: (title: string) => string; takeOver: string; takeOverHint: string; notYours: string; conflictTitle: string; conflictLead: string;
   yours: string; theirs: string; keepYours: string; keepTheirs: string; emptySentence: string; releaseTitle: string; releaseLead: string; forWhom: string; everyone: string; teamOnly: string; chosen: string; readers: string;
   whoReads: string; asked: (who: string, day: string) => string; unrouted: string; aroundAsk: string; aroundHint: string; council: string; urgent: string; release: string; replaceAll: (count: number) => string; foundTitle: string; foundLead: string; finding: Record<FindingType, string>;
-  backToWriting: string; recognise: string; replacedBy: string; doubtful: string; aside: string; asideWho: string; worksCourse: string; without: string; colleaguesSee: string; conflictPress: string; gone: string; noteDate: string; harmReads: (days: number) => string;
+  backToWriting: string; recognise: string; aside: string; asideWho: string; worksCourse: string; without: string; colleaguesSee: string; conflictPress: string; gone: string; noteDate: string; harmReads: (days: number) => string; withName: string; readAgain: string; forWhomMissing: string;
 };
 
 /** Writing a signal, and releasing it. */
@@ -52,7 +52,7 @@ export const writing = both<Writing>(
     team: "Van uw team",
     by: (title) => `geschreven door ${title}`,
     takeOver: "Neem over",
-    takeOverHint: "U schrijft dan verder. De ander ziet dat u het overnam.",
+    takeOverHint: "U schrijft dan verder. De ander vindt de tekst terug bij die van uw team.",
     notYours: "Een collega schrijft hieraan. U kunt het lezen, of overnemen.",
     conflictTitle: "Deze tekst veranderde ook ergens anders",
     conflictLead: "Beide teksten staan hier naast elkaar. Er is niets verloren.",
@@ -82,8 +82,6 @@ export const writing = both<Writing>(
     finding: { BSN: "burgerservicenummer", EMAIL: "e-mailadres", PHONE: "telefoonnummer", IBAN: "rekeningnummer", ADDRESS: "adres" },
     backToWriting: "Terug naar schrijven",
     recognise: "Namen en plaatsen vindt dit scherm nog niet. Kijk daar zelf naar.",
-    replacedBy: "wordt",
-    doubtful: "misschien",
     aside: "Wat hiermee gebeurt",
     asideWho: "U deelt het pas op het volgende scherm. U kiest daar met wie.",
     worksCourse: "Een ander team kan het overnemen en zegt of het daar ook werkt.",
@@ -92,6 +90,9 @@ export const writing = both<Writing>(
     conflictPress: "Deze tekst veranderde ook ergens anders. Druk op “Bewaar voor later” om beide te zien.",
     gone: "Dit is al gedeeld of weggegooid.",
     noteDate: "laatst bewaard op",
+    withName: "Iedereen ziet uw naam. Wilt u dat niet, haal dan het vinkje weg.",
+    readAgain: "De tekst veranderde terwijl u las. Lees hem nog eens en deel hem dan.",
+    forWhomMissing: "Kies met wie u dit deelt.",
     harmReads: (days) => `Wie leest dit? Nu alleen u en uw team, op werkdagen. Na delen antwoordt iemand met mandaat binnen ${days} werkdagen. Niemand leest hier dag en nacht mee.`,
   },
   {
@@ -132,7 +133,7 @@ export const writing = both<Writing>(
     team: "Your team’s",
     by: (title) => `written by ${title}`,
     takeOver: "Take over",
-    takeOverHint: "You go on writing then. The other sees that you took over.",
+    takeOverHint: "You go on writing then. The other finds the text among those of your team.",
     notYours: "A colleague is writing this. You can read it, or take it over.",
     conflictTitle: "This text was changed elsewhere too",
     conflictLead: "Both texts stand side by side here. Nothing was lost.",
@@ -162,8 +163,6 @@ export const writing = both<Writing>(
     finding: { BSN: "citizen service number", EMAIL: "e-mail address", PHONE: "phone number", IBAN: "account number", ADDRESS: "address" },
     backToWriting: "Back to writing",
     recognise: "This page does not find names and places yet. Please look for those yourself.",
-    replacedBy: "becomes",
-    doubtful: "perhaps",
     aside: "What happens with this",
     asideWho: "You only share it on the next page, where you choose with whom.",
     worksCourse: "Another team can take it up and says whether it works there too.",
@@ -172,6 +171,9 @@ export const writing = both<Writing>(
     conflictPress: "This text was changed elsewhere too. Press “Keep for later” to see both.",
     gone: "This was shared or thrown away already.",
     noteDate: "last saved on",
+    withName: "Everybody sees your name. If you do not want that, take away the tick.",
+    readAgain: "The text changed while you were reading. Read it once more, then share it.",
+    forWhomMissing: "Choose with whom you share this.",
     harmReads: (days) => `Who reads this? Only you and your team for now, on working days. Once shared, somebody with a mandate answers within ${days} working days. Nobody reads along here day and night.`,
   },
 );

@@ -33,6 +33,21 @@ test("while the server is away the text stays on the device, and goes to the ser
   expect(await page.getByText("Op de wachtlijst staan is geen hulp, zei de vader.").count()).toBe(1);
 });
 
+test("a first text that never reached the server is there again when somebody starts to write", async () => {
+  const page = await house.visit("Sanne");
+  await page.goto("/write");
+  await page.context().setOffline(true);
+  await page.getByLabel("Waar liep het vast?").fill("Het loket gaat dicht als zij van haar werk komt.");
+  await page.getByText("Uw tekst staat veilig op dit apparaat").waitFor();
+  await page.getByRole("button", { name: "Bewaar voor later" }).click();
+  await page.getByText("Uw tekst staat veilig op dit apparaat").waitFor();
+  await page.context().setOffline(false);
+  await page.goto("/write");
+  expect(await page.getByLabel("Waar liep het vast?").inputValue()).toBe("Het loket gaat dicht als zij van haar werk komt.");
+  await page.getByText(/Bewaard om/).waitFor();
+  expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("hv-draft-")))).toEqual([]);
+});
+
 test("a text that was typed while the server stopped is back in the form after the page is loaded again", async () => {
   const page = await house.visit("Mehmet");
   await page.goto("/write");

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { v7 } from "uuid";
 import { dayOf } from "#src/kernel/day.ts";
 import { findCourse, findSignal, record, type Signal, signalRows, toFacilitators, undoSeconds } from "#src/learning/signals/index.ts";
@@ -37,7 +38,7 @@ async function tell(room: Room, signalId: string, position: number, facilitators
 }
 
 const findFacilitators = async ({ tx, actor }: Room): Promise<string[]> =>
-  (await tx.selectFrom("organisation.member").select(["id", "roles"]).where("municipality_id", "=", actor.municipalityId).execute()).filter(({ roles }) => roles.includes("facilitator")).map(({ id }) => id);
+  (await tx.selectFrom("organisation.member").select("id").where("municipality_id", "=", actor.municipalityId).where(sql<boolean>`'facilitator' = any (roles)`).execute()).map(({ id }) => id);
 
 /** Signals that nobody could be asked for come to the facilitators on their day; returns how many did. */
 export const routeUnrouted = (gate: Database, municipalityId: string, now: Date): Promise<number> =>
@@ -45,7 +46,9 @@ export const routeUnrouted = (gate: Database, municipalityId: string, now: Date)
     const waiting = (await signalRows(room.tx, municipalityId).where("route_due", "<=", dayOf(now)).orderBy("route_due").limit(200).forUpdate("signal").skipLocked().execute()) as Signal[];
     if (waiting.length === 0) return 0;
     const facilitators = await findFacilitators(room);
-    for (const signal of waiting) await record(room, signal, toFacilitators(signal, facilitators.filter((id) => id !== signal.bringerId)), v7());
+    // Without a facilitator it keeps waiting: somebody may still become one.
+    if (facilitators.length === 0) return 0;
+    for (const signal of waiting) await record(room, signal, toFacilitators(signal, facilitators), v7());
     return waiting.length;
   });
 

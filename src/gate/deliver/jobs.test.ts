@@ -40,11 +40,16 @@ describe("what nobody could be asked for", () => {
     expect(await routedBy(facilitator, now)).toEqual([]);
   });
 
-  test("does not come back to a facilitator who brought it", async () => {
+  test("comes to a facilitator who brought it as well, and waits where there is none", async () => {
     const { id: here, facilitator } = await aMunicipality(database);
     const id = await aSignal(database, facilitator, { snags: [] });
     await routeUnrouted(gate, here, later("2026-11-25T09:00:00Z"));
-    expect(await seenBy(database, facilitator, id)).toMatchObject({ addressedTo: [] });
+    expect(await seenBy(database, facilitator, id)).toMatchObject({ addressedTo: [facilitator.memberId], routeDue: null });
+    const alone = await aMunicipality(database);
+    const waiting = await aSignal(database, alone.bringer, { snags: [] });
+    await database.migrator.updateTable("organisation.member").set({ roles: ["professional"] }).where("id", "=", alone.facilitator.memberId).execute();
+    expect(await routeUnrouted(gate, alone.id, later("2026-11-25T09:00:00Z"))).toBe(0);
+    expect(await seenBy(database, alone.bringer, waiting)).toMatchObject({ routeDue: "2026-11-25" });
   });
 
   test("comes to the facilitators when it is opened again, too", async () => {

@@ -8,7 +8,8 @@ import { Marked, Said } from "#src/ui/words.tsx";
 import type { Asking, Audience, Draft } from "./draft.ts";
 
 export type Reading = { readonly asking: Asking; readonly asked: string | undefined; readonly colleagues: readonly Colleague[] };
-type Props = { view: View; draft: Draft; reading: Reading; audience?: Audience | undefined; refusal?: Refusal | "recognisable" | undefined; deed?: string | undefined };
+type Refused = Refusal | "recognisable" | "changed-meanwhile";
+type Props = { view: View; draft: Draft; reading: Reading; audience?: Audience | undefined; refusal?: Refused | undefined; deed?: string | undefined };
 
 const parts: readonly Part[] = ["sentence", "story", "matters"];
 const wordsOf = ({ content }: Draft, part: Part): string => content[part as "sentence"];
@@ -36,7 +37,8 @@ export function ReleasePage({ view, draft, reading, audience, refusal, deed }: P
         <p class="hv-quiet">{writing.recognise}</p>
       )}
       <Deed view={view} action={`/drafts/${draft.id}/release`} deed={deed}>
-        <Taps legend={writing.forWhom} name="audience" many={false} chosen={[audience?.to ?? ""]} problem={refusal === "choice-missing" ? view.w.reading.refusal[refusal] : undefined}
+        <input type="hidden" name="version" value={draft.version} />
+        <Taps legend={writing.forWhom} name="audience" many={false} chosen={[audience?.to ?? ""]} problem={refusal === "choice-missing" ? writing.forWhomMissing : undefined}
           options={[{ value: "everyone", label: writing.everyone }, { value: "team", label: writing.teamOnly }, { value: "chosen", label: writing.chosen }]} />
         <details class="hv-fold" open={audience?.to === "chosen"}>
           <summary>{writing.readers}</summary>
@@ -52,10 +54,10 @@ export function ReleasePage({ view, draft, reading, audience, refusal, deed }: P
   );
 }
 
-const fields: Partial<Record<Refusal | "recognisable", string>> = { "choice-missing": "audience", "readers-missing": "readers", recognisable: "found" };
-const problem = (view: View, refusal: Refusal | "recognisable" | undefined): Problem[] => {
+const fields: Partial<Record<Refused, string>> = { "choice-missing": "audience", "readers-missing": "readers", recognisable: "found" };
+const problem = (view: View, refusal: Refused | undefined): Problem[] => {
   if (!refusal) return [];
-  const text = refusal === "choice-missing" ? view.w.writing.forWhom : view.w.reading.refusal[refusal];
+  const text = refusal === "choice-missing" ? view.w.writing.forWhomMissing : refusal === "changed-meanwhile" ? view.w.writing.readAgain : view.w.reading.refusal[refusal];
   return [{ field: fields[refusal] ?? "content", text }];
 };
 
@@ -70,7 +72,7 @@ function WhoReads({ view, draft, reading: { asking, asked } }: { view: View; dra
       {asking.answerDue && !asked && <p>{writing.unrouted}</p>}
       {draft.content.harm && <><p class="hv-asks">{writing.urgent}</p><p>{writing.danger}</p></>}
       {asking.answerDue && <p class="hv-quiet">{writing.council}</p>}
-      <p class="hv-quiet">{writing.without}</p>
+      <p class="hv-quiet">{draft.content.named ? writing.withName : writing.without}</p>
     </section>
   );
 }

@@ -23,7 +23,7 @@ const Content = z.object({
   named: z.literal("").or(z.literal("yes")).optional().transform((value) => value === "yes"),
 });
 const Saving = z.object({ version: z.coerce.number().int().min(0), next: z.enum(["release", "keep"]).optional() });
-const Releasing = z.object({ ...deedFields, audience: oneOf(audiences), readers: manyIds, toOwner: ticked });
+const Releasing = z.object({ ...deedFields, version: z.coerce.number().int().min(0).default(0), audience: oneOf(audiences), readers: manyIds, toOwner: ticked });
 
 const bringersOnly: MiddlewareHandler<Env> = async (c, next) => (brings(c.var.session.actor.role) ? next() : c.notFound());
 
@@ -74,7 +74,7 @@ export const drafts = new Hono<Env>()
     return c.redirect(`/drafts/${draft.id}/release`, 303);
   }))
   .post(`/drafts/${anId}/release`, async (c) => {
-    const { deed, audience: to, readers, toOwner } = Releasing.parse(await fieldsOf(c));
+    const { deed, version, audience: to, readers, toOwner } = Releasing.parse(await fieldsOf(c));
     return atGate(c, async (room) => {
       if (await isReleased(room, c.req.param("id"))) return c.redirect(`/signals/${c.req.param("id")}`, 303);
       const draft = await findDraft(room, c.req.param("id"));
@@ -83,7 +83,8 @@ export const drafts = new Hono<Env>()
       const known = new Set(read.colleagues.map(({ id }) => id));
       const audience: Audience | undefined = to && { to, readers: to === "chosen" ? readers.filter((reader) => known.has(reader)) : [], toOwner };
       const outcome = release(draft, room.actor, audience, read.asking);
-      const refuse = (refusal: Refusal | "recognisable") => c.html(<ReleasePage view={c.var.view} draft={draft} reading={read} audience={audience} refusal={refusal} deed={deed} />, 422);
+      const refuse = (refusal: Refusal | "recognisable" | "changed-meanwhile") => c.html(<ReleasePage view={c.var.view} draft={draft} reading={read} audience={audience} refusal={refusal} deed={deed} />, 422);
+      if (version !== draft.version) return refuse("changed-meanwhile");
       if (typeof outcome === "string") return refuse(outcome);
       if (recognisable(outcome.deed.said ?? {})) return refuse("recognisable");
       await releaseSignal(room, draft, outcome, deed);

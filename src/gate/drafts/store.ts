@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Actor } from "#src/kernel/actor.ts";
 import type { Room } from "#src/platform/database.ts";
 import { leaveTrail } from "#src/platform/trail.ts";
@@ -82,10 +83,15 @@ export async function takeOver(room: Room, draft: Draft): Promise<boolean> {
   return true;
 }
 
-/** Thrown away, or brought back within half a minute (`removedAt` undefined). */
+/** Thrown away, or brought back before the sweep (`removedAt` null). It counts as a change: a save that was on its way meets a newer version. */
 export async function remove(room: Room, draft: Draft, removedAt: Date | null): Promise<void> {
   const { tx, actor } = room;
-  await tx.updateTable("draft.draft").set({ removed_at: removedAt }).where("municipality_id", "=", actor.municipalityId).where("id", "=", draft.id).execute();
+  await tx
+    .updateTable("draft.draft")
+    .set({ removed_at: removedAt, version: sql`version + 1` })
+    .where("municipality_id", "=", actor.municipalityId)
+    .where("id", "=", draft.id)
+    .execute();
   await leaveTrail(room, { action: removedAt ? "draft-removed" : "draft-brought-back", objectKind: "draft", objectId: draft.id, purpose: "writing" });
 }
 
@@ -93,7 +99,7 @@ export async function remove(room: Room, draft: Draft, removedAt: Date | null): 
 export async function releaseSignal(room: Room, draft: Draft, { content, audience, asking, deed }: Release, deedId: string): Promise<void> {
   const { tx, actor, now } = room;
   const { kind, voice = null, mattersSource = null, laws, lifeAreas, snags, stage = null, level = null, harm, named } = content;
-  const addressedTo = [asking.askedId, asking.deputyId].filter((id): id is string => id !== null);
+  const addressedTo = [...new Set([asking.askedId, asking.deputyId].filter((id) => id !== null))];
   const signal = { id: draft.id, bringerId: actor.memberId, teamId: draft.teamId, audience: audience.to, readers: audience.readers, addressedTo };
   await tx
     .insertInto("learning.signal")
@@ -109,6 +115,6 @@ export async function releaseSignal(room: Room, draft: Draft, { content, audienc
   await leaveTrail(room, { action: "released", objectKind: "signal", objectId: draft.id, purpose: "learning" });
 }
 
-/** Whether a draft was released before: its signal exists. */
+/** Whether a draft was released before, by whomever: its signal exists. */
 export const isReleased = async ({ tx, actor }: { tx: Room["tx"]; actor: Actor }, id: string): Promise<boolean> =>
-  (await tx.selectFrom("learning.signal").select("id").where("municipality_id", "=", actor.municipalityId).where("id", "=", id).where("bringer_id", "=", actor.memberId).executeTakeFirst()) !== undefined;
+  (await tx.selectFrom("learning.signal").select("id").where("municipality_id", "=", actor.municipalityId).where("id", "=", id).executeTakeFirst()) !== undefined;

@@ -13,7 +13,7 @@ export function WritePage({ view, termHarm, id, content, version, savedAt }: Pro
   return (
     <Page view={view} title={w.writing.title[content.kind]} at="drafts" aside={<Aside view={view} content={content} />}>
       <h1 class="hv-hidden">{w.writing.title[content.kind]}</h1>
-      <hv-autosave data-draft={id} data-away={w.writing.savingDevice}>
+      <hv-autosave data-draft={id} data-away={w.writing.savingDevice} data-refused={w.writing.notSaved}>
         <form method="post" action={`/drafts/${id}`} novalidate>
           <FormToken view={view} />
           <input type="hidden" name="version" value={version} />
@@ -70,7 +70,7 @@ function Aside({ view, content }: { view: View; content: DraftContent }) {
       <h2>{writing.aside}</h2>
       <p>{writing.asideWho}</p>
       <p class="hv-quiet">{content.kind === "works" ? writing.worksCourse : writing.colleaguesSee}</p>
-      <p class="hv-quiet">{writing.without}</p>
+      <p class="hv-quiet">{content.named ? writing.withName : writing.without}</p>
     </section>
   );
 }
@@ -78,6 +78,6 @@ function Aside({ view, content }: { view: View; content: DraftContent }) {
 declare module "hono/jsx" {
   // oxlint-disable-next-line no-namespace -- the only way to name a custom element for JSX
   namespace JSX {
-    interface IntrinsicElements { "hv-autosave": HTMLAttributes & { "data-draft": string; "data-away": string } }
+    interface IntrinsicElements { "hv-autosave": HTMLAttributes & { "data-draft": string; "data-away": string; "data-refused": string } }
   }
 }

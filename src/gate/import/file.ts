@@ -1,19 +1,21 @@
 import { z } from "zod";
+import { cleaned } from "#src/platform/door.ts";
 import { roles } from "#src/kernel/actor.ts";
 import type { Day } from "#src/kernel/day.ts";
 import { audiences, factKinds, kinds, laws, levels, lifeAreas, mattersSources, snags, stages, states, voices } from "#src/learning/signals/index.ts";
 
-const words = z.string().max(10_000);
+const words = z.string().transform(cleaned).pipe(z.string().max(10_000));
+const name = z.string().max(200).transform(cleaned);
 const moment = z.iso.datetime().transform((at) => new Date(at));
 const day = z.iso.date().transform((date) => date as Day).nullable();
 
 const Happened = z.object({
-  kind: z.enum(factKinds), state: z.enum(states), codes: z.record(z.string().max(40), z.union([z.string().max(200), z.number(), z.boolean(), z.null()])),
-  said: z.partialRecord(z.enum(["sentence", "story", "matters", "reply", "answer", "reason"]), words), role: z.enum(roles).or(z.literal("job")), team: z.string().max(200), at: moment,
+  kind: z.enum(factKinds), state: z.enum(states), codes: z.record(z.string().max(40), z.union([name, z.number(), z.boolean(), z.null()])),
+  said: z.partialRecord(z.enum(["sentence", "story", "matters", "reply", "answer", "reason"]), words), role: z.enum(roles).or(z.literal("job")), team: name, at: moment,
 });
 
 const Taken = z.object({
-  id: z.uuid(), audience: z.enum([...audiences, "bringer"]), kind: z.enum(kinds), state: z.enum(states), team: z.string().min(1).max(200), role: z.enum(roles), voice: z.enum(voices).nullable(), mattersSource: z.enum(mattersSources).nullable(),
+  id: z.uuid(), audience: z.enum([...audiences, "bringer"]), kind: z.enum(kinds), state: z.enum(states), team: name.pipe(z.string().min(1)), role: z.enum(roles), voice: z.enum(voices).nullable(), mattersSource: z.enum(mattersSources).nullable(),
   laws: z.array(z.enum(laws)).max(20), lifeAreas: z.array(z.enum(lifeAreas)).max(20), snags: z.array(z.enum(snags)).max(20), stage: z.enum(stages).nullable(), level: z.enum(levels).nullable(),
   harm: z.boolean(), withoutMoney: z.boolean().nullable(), releasedAt: moment, changedAt: moment, firstReplyAt: moment.nullable(), firstAnswerAt: moment.nullable(),
   answerDue: day, checkpoint: day, course: z.array(Happened).min(1).max(1000),

@@ -12,7 +12,7 @@ export type Imported = { readonly fresh: number; readonly known: number } | { re
  * What is here already stays as it is. A text in which somebody is recognisable for certain refuses the whole file.
  */
 export async function importSignals(room: Room, taken: readonly Taken[]): Promise<Imported> {
-  const refused = taken.filter(({ course }) => course.some(({ said }) => recognisable(said))).length;
+  const refused = taken.filter((signal) => wordsOf(signal).some((words) => recognisable({ reason: words }))).length;
   if (refused > 0) return { recognisable: refused };
   const teams = await teamsNamed(room, [...new Set(taken.flatMap(({ team, course }) => [team, ...course.map((fact) => fact.team)]).filter(Boolean))]);
   const ids = taken.map(({ id }) => id);
@@ -22,6 +22,9 @@ export async function importSignals(room: Room, taken: readonly Taken[]): Promis
   for (const signal of fresh) await write(room, signal, teams);
   return { fresh: fresh.length, known: taken.length - fresh.length };
 }
+
+/** Everything in it that somebody may have typed, names of teams and codes included. */
+const wordsOf = ({ team, course }: Taken): string[] => [team, ...course.flatMap((fact) => [fact.team, ...Object.values(fact.said), ...Object.values(fact.codes).filter((code) => typeof code === "string")])];
 
 /** The teams by name; one that is not here is made, as a team from elsewhere. */
 async function teamsNamed({ tx, actor }: Room, names: readonly string[]): Promise<Map<string, string>> {

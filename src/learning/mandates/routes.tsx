@@ -17,7 +17,9 @@ export const mandates = new Hono<Env>()
     if (!keeps(c)) return c.notFound();
     const { snag = null, level = null, owner, deputy } = Added.parse(await fieldsOf(c));
     return inLearning(c, async (room) => {
-      const [ownerId, deputyId] = [(await findReceiver(room, owner))?.id, (await findReceiver(room, deputy))?.id ?? null];
+      const ownerId = (await findReceiver(room, owner))?.id;
+      const other = (await findReceiver(room, deputy))?.id;
+      const deputyId = other && other !== ownerId ? other : null;
       if (!ownerId || (snag === null && level === null)) return page(c, room, "mandateNeeds");
       if (!(await addMandate(room, { snag, level, ownerId, deputyId }))) return page(c, room, "mandateTwice");
       return c.redirect("/mandates", 303);

@@ -21,9 +21,13 @@ export async function findMandates({ tx, actor }: Room): Promise<Listed[]> {
 
 /** Adds a line; false when this level and place already have somebody. */
 export async function addMandate(room: Room, { level, snag, ownerId, deputyId }: Mandate): Promise<boolean> {
-  if ((await findMandates(room)).some((listed) => listed.level === level && listed.snag === snag)) return false;
   const id = v7();
-  await room.tx.insertInto("organisation.mandate").values({ municipality_id: room.actor.municipalityId, id, level, snag, owner_id: ownerId, deputy_id: deputyId }).execute();
+  const added = await room.tx
+    .insertInto("organisation.mandate")
+    .values({ municipality_id: room.actor.municipalityId, id, level, snag, owner_id: ownerId, deputy_id: deputyId })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  if (added.numInsertedOrUpdatedRows === 0n) return false;
   await leaveTrail(room, { action: "mandate-added", objectKind: "mandate", objectId: id, purpose: "routing" });
   return true;
 }

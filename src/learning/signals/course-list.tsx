@@ -38,10 +38,11 @@ function Step({ view, signal, fact, course, actor }: { view: View; signal: Signa
   );
 }
 
-function label(view: View, signal: Signal, { kind, byMember, codes }: Fact): string {
+function label(view: View, signal: Signal, fact: Fact): string {
   const { w } = view;
+  const { kind, codes } = fact;
   if (kind === "released") return `${w.reading.fact.released} ${w.reading.sharedWith(w.terms.audience[signal.audience])}`;
-  if (kind === "reply" && byMember === signal.bringerId) return w.reading.bringerAdded;
+  if (kind === "reply" && byBringer(signal, fact)) return w.reading.bringerAdded;
   if (kind === "answered" && typeof codes["choice"] === "string") return `${w.reading.fact.answered}: ${w.terms.choice[codes["choice"] as "change"].toLowerCase()}`;
   return w.reading.fact[kind];
 }
@@ -53,9 +54,14 @@ function Details({ view, fact: { codes, kind } }: { view: View; signal: Signal; 
   return null;
 }
 
-/** The bringer by role and team only; everybody else by what they do and where. */
-export const speaker = (view: View, signal: Signal, fact: Fact): string =>
-  fact.byMember === signal.bringerId ? bringer(view, signal) : capital(view.w.reading.by(fact.byTitle, fact.byTeam));
+const byBringer = (signal: Signal, { byMember, byRole, byTeamId }: Fact): boolean => byMember === signal.bringerId && byRole === signal.bringerRole && byTeamId === signal.teamId;
+
+/** The bringer by role and team only; everybody else by what they do and where; of what was imported only role and team are known. */
+function speaker(view: View, signal: Signal, fact: Fact): string {
+  if (byBringer(signal, fact)) return bringer(view, signal);
+  const who = fact.byMember === signal.bringerId ? view.w.terms.role[fact.byRole] : fact.byTitle;
+  return capital(view.w.reading.by(who, fact.byTeam));
+}
 
 export const bringer = (view: View, signal: Signal): string =>
   capital(signal.bringerName ? `${signal.bringerName}, ${signal.teamName}` : view.w.reading.bringer(view.w.terms.role[signal.bringerRole], signal.teamName));

@@ -1,74 +1,89 @@
-// Saves what is typed within two seconds; while the server is away, on the device only, and again as soon as it answers.
+// Saves what is typed within two seconds. While the server is away the words stay on this device only, with the version they were
+// typed over, so that the server still decides whether they are newer; once it has them, they are gone from the device.
+type Kept = { readonly version: string; readonly fields: [string, string][] };
+type Outcome = "saved" | "refused" | "away";
+
 class Autosave extends HTMLElement {
   #timer: number | undefined;
-  #busy = false;
-  #again = false;
+  #last: Promise<Outcome> = Promise.resolve("saved");
 
   connectedCallback() {
     const form = this.querySelector("form");
     if (!form) return;
     this.#restore(form);
     form.addEventListener("input", () => this.#soon(form));
-    form.addEventListener("submit", () => this.#stop());
+    form.addEventListener("submit", (event) => void this.#submit(event, form));
     addEventListener("online", () => this.#soon(form));
     addEventListener("pagehide", () => this.#timer !== undefined && this.#keepOnDevice(form));
   }
 
   #soon(form: HTMLFormElement, wait = 900) {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#save(form), wait) as unknown as number;
+    this.#timer = setTimeout(() => void this.#save(form), wait) as unknown as number;
   }
 
-  #stop() {
+  // The words are safe before the page changes; a conflict or an ended session is shown by the page that the form itself leads to.
+  async #submit(event: SubmitEvent, form: HTMLFormElement) {
+    if (form.dataset["safe"]) return;
+    event.preventDefault();
+    if ((await this.#save(form)) === "away") return;
+    form.dataset["safe"] = "yes";
+    form.requestSubmit(event.submitter);
+  }
+
+  #save(form: HTMLFormElement): Promise<Outcome> {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    localStorage.removeItem(this.#key);
+    this.#last = this.#last.then(() => this.#send(form));
+    return this.#last;
   }
 
-  async #save(form: HTMLFormElement) {
-    if (this.#busy) { this.#again = true; return; }
-    this.#busy = true;
-    this.#timer = undefined;
+  async #send(form: HTMLFormElement): Promise<Outcome> {
     try {
-      const response = await fetch(form.action, { method: "POST", body: new URLSearchParams(new FormData(form) as never), headers: { accept: "application/json" }, redirect: "manual" });
+      const body = new URLSearchParams(new FormData(form) as never);
+      const response = await fetch(form.action, { method: "POST", body, headers: { accept: "application/json" }, redirect: "manual" });
+      if (response.status >= 500) throw new Error("away");
       const answer = response.headers.get("content-type")?.includes("json") ? await response.json() : undefined;
       if (response.ok && answer) {
         (form.elements.namedItem("version") as HTMLInputElement).value = answer.version;
         localStorage.removeItem(this.#key);
         this.#say(answer.says);
-      } else if (response.status === 409 && answer) {
-        this.#keepOnDevice(form);
-        this.#say(answer.says, answer.href);
-      } else {
-        throw new Error("not saved");
+        return "saved";
       }
+      this.#keepOnDevice(form);
+      this.#say(answer?.says ?? this.dataset["refused"] ?? "", answer?.href);
+      return "refused";
     } catch {
       this.#keepOnDevice(form);
       this.#say(this.dataset["away"] ?? "");
       this.#soon(form, 5000);
-    } finally {
-      this.#busy = false;
-      if (this.#again) { this.#again = false; this.#soon(form, 100); }
+      return "away";
     }
   }
 
   get #key() { return `hv-draft-${this.dataset["draft"]}`; }
 
   #keepOnDevice(form: HTMLFormElement) {
-    const fields = [...new FormData(form)].filter(([name]) => name !== "token" && name !== "deed" && name !== "version");
-    localStorage.setItem(this.#key, JSON.stringify(fields));
+    const { version, fields } = contentOf(form);
+    localStorage.setItem(this.#key, JSON.stringify({ version, fields } satisfies Kept));
   }
 
-  // What the device kept was typed later than what the server has: it goes back into the form, and then to the server.
+  // A text that never reached the server has no page of its own: it is offered wherever somebody starts to write.
   #restore(form: HTMLFormElement) {
-    const kept = localStorage.getItem(this.#key);
-    if (!kept) return;
-    const fields = JSON.parse(kept) as [string, string][];
+    const fresh = (form.elements.namedItem("version") as HTMLInputElement).value === "0";
+    const keys = fresh ? Object.keys(localStorage).filter((key) => key.startsWith("hv-draft-")) : [this.#key];
+    const found = keys.map((key) => [key, JSON.parse(localStorage.getItem(key) ?? "null") as Kept | null] as const).find(([, kept]) => kept && (!fresh || kept.version === "0"));
+    if (!found?.[1]) return;
+    const [key, kept] = [found[0], found[1]];
+    localStorage.removeItem(key);
+    if (JSON.stringify(kept.fields) === JSON.stringify(contentOf(form).fields)) return;
     for (const field of form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>("textarea, input:not([type=hidden])")) {
-      const values = fields.filter(([name]) => name === field.name).map(([, value]) => value);
+      const values = kept.fields.filter(([name]) => name === field.name).map(([, value]) => value);
       if (field instanceof HTMLInputElement && (field.type === "checkbox" || field.type === "radio")) field.checked = values.includes(field.value);
-      else if (values[0] !== undefined) field.value = values[0];
+      else field.value = values[0] ?? "";
     }
+    (form.elements.namedItem("version") as HTMLInputElement).value = kept.version;
+    this.#keepOnDevice(form);
     this.#soon(form, 100);
   }
 
@@ -82,4 +97,11 @@ class Autosave extends HTMLElement {
     place.replaceChildren(link);
   }
 }
+
+function contentOf(form: HTMLFormElement): Kept {
+  const all = [...new FormData(form)].map(([name, value]) => [name, String(value).replaceAll("\r\n", "\n")] as [string, string]);
+  const version = all.find(([name]) => name === "version")?.[1] ?? "0";
+  return { version, fields: all.filter(([name]) => !["token", "deed", "version", "next"].includes(name)) };
+}
+
 customElements.define("hv-autosave", Autosave);

@@ -11,7 +11,7 @@ document.querySelector<HTMLElement>("#problems")?.focus();
 // A second press on a slow line would be refused as a repeat anyway; this keeps it from being sent.
 addEventListener("submit", (event) => {
   const form = event.target as HTMLFormElement;
-  if (form.method !== "post") return;
+  if (form.method !== "post" || event.defaultPrevented) return;
   if (form.dataset["sent"]) event.preventDefault();
   form.dataset["sent"] = "yes";
   setTimeout(() => delete form.dataset["sent"], 5000);
