@@ -27,7 +27,7 @@ export async function measureDeeds(server: Server, browser: Browser, place: Plac
     return browser.post(path, cookie, { token, ...fields }).then(({ status, location }) => ({ label, good: status === 303 && location === to }));
   };
   const save: Ask = (turn) => posted("save", turn, `/drafts/${drafts[turn]}`, { version: "0", next: "release", sentence: sentence(turn), story: sentence(turn + 1), matters: sentence(turn + 2), mattersSource: "said", laws: "wmo", snags: "belief", stage: "decision" }, `/drafts/${drafts[turn]}/release`);
-  const release: Ask = (turn) => posted("release", turn, `/drafts/${drafts[turn]}/release`, { deed: randomUUID(), audience: "everyone" }, `/signals/${drafts[turn]}`);
+  const release: Ask = (turn) => posted("release", turn, `/drafts/${drafts[turn]}/release`, { deed: randomUUID(), version: "1", audience: "everyone" }, `/signals/${drafts[turn]}`);
   const reply: Ask = (turn) => posted("reply", turn, `${at(signals, turn).path}/reply`, { deed: randomUUID(), text: sentence(turn) }, at(signals, turn).path);
   const limits = { seconds: mostSeconds, most: count };
 

@@ -18,6 +18,7 @@ comment on column draft.draft.member_id is 'Who writes it now; a team member may
 comment on column draft.draft.content is 'The words and marks as typed so far (src/gate/drafts/draft.ts, DraftContent).';
 comment on column draft.draft.removed_at is 'Thrown away or released; brought back within half a minute, afterwards the gate''s job deletes the row.';
 create index draft_of_team on draft.draft (municipality_id, team_id, saved_at desc);
+create index draft_of_member on draft.draft (municipality_id, member_id);
 create index draft_removed on draft.draft (municipality_id, removed_at) where removed_at is not null;
 
 alter table draft.draft enable row level security;

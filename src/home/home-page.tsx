@@ -1,4 +1,4 @@
-import { brings } from "#src/kernel/actor.ts";
+import { brings, readsNumbers } from "#src/kernel/actor.ts";
 import { workingDaysBetween } from "#src/kernel/day.ts";
 import type { Expected, News, Numbers, Overdue } from "#src/learning/overview/index.ts";
 import { showDay, showMoment } from "#src/ui/format.ts";
@@ -63,9 +63,9 @@ function News({ view, news }: { view: View; news: readonly News[] }) {
       <h2>{overview.since}</h2>
       {news.length === 0 && <p class="hv-quiet">{overview.sinceNothing}</p>}
       <ul class="hv-news">
-        {news.map(({ kind, why, signalId, position, at, isNew, sentence }) => (
+        {news.map(({ kind, why, signalId, position, at, isNew, sentence, isThere }) => (
           <li>
-            {isNew ? <b>{reading.fact[kind]}</b> : reading.fact[kind]}: <a href={`/signals/${signalId}#fact-${position}`} lang="nl">{sentence ?? overview.shielded}</a>{" "}
+            {isNew ? <b>{reading.fact[kind]}</b> : reading.fact[kind]}: {isThere ? <a href={`/signals/${signalId}#fact-${position}`} lang="nl">{sentence ?? overview.shielded}</a> : overview.gone}{" "}
             <span class="hv-quiet">{showMoment(view, at)}, {overview.why[why as keyof typeof overview.why]}</span>
           </li>
         ))}
@@ -106,7 +106,7 @@ function Aside({ view, today }: { view: View; today: Today }) {
           {today.drafts > 0 && <p><a href="/drafts">{overview.openDrafts}: {today.drafts}</a></p>}
         </section>
       )}
-      {viewer && !["administrator", "partner", "privacy-officer"].includes(viewer.role) ? (
+      {viewer && readsNumbers(viewer.role) ? (
         <section>
           <h2>{today.ofTeam ? overview.ourTeam : overview.everybody}</h2>
           <NumbersInWords view={view} numbers={today.numbers} />

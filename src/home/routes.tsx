@@ -1,8 +1,8 @@
 import { type Context, Hono } from "hono";
-import { brings, inRoom } from "#src/kernel/actor.ts";
+import { brings, inRoom, readsNumbers } from "#src/kernel/actor.ts";
 import { dayOf } from "#src/kernel/day.ts";
 import { countOwnDrafts } from "#src/gate/drafts/store.ts";
-import { findExpected, findNews, findNumbers, findOverdue, findTeamLate, firstDay, halfOf, lastDay } from "#src/learning/overview/index.ts";
+import { findExpected, findNews, findOverdue, findTeamLate, halfOf, recentNumbers } from "#src/learning/overview/index.ts";
 import { atGate, type Env, inLearning } from "#src/platform/door.ts";
 import { markSeen } from "#src/platform/messages.ts";
 import { HomePage } from "./home-page.tsx";
@@ -17,11 +17,12 @@ export const home = new Hono<Env>()
       const { role, teamId } = room.actor;
       const ofTeam = inRoom(role);
       const half = halfOf(today);
-      const ownNumbers = ofTeam ? await findNumbers(room, firstDay(half), lastDay(half), teamId) : undefined;
+      const numbersOf = async (team?: string) => (readsNumbers(role) ? recentNumbers(c.var.learning, room, half, team) : undefined);
+      const ownNumbers = ofTeam ? await numbersOf(teamId) : undefined;
       const found = {
         expected: await findExpected(room, today),
         news: await findNews(room, newest),
-        numbers: ownNumbers ?? (await findNumbers(room, firstDay(half), lastDay(half), undefined)),
+        numbers: ownNumbers ?? (await numbersOf()),
         late: ofTeam ? await findTeamLate(room, today) : [],
         overdue: role === "council-member" ? await findOverdue(room, today) : [],
       };

@@ -20,6 +20,9 @@ export type Actor = {
 /** Who reads what was released for a team or for everyone; managers never see the room. */
 export const inRoom = (role: Role): boolean => role === "professional" || role === "facilitator";
 
+/** Who reads the numbers over signals: everybody who has to do with the loop. */
+export const readsNumbers = (role: Role): boolean => !["administrator", "partner", "privacy-officer", "resident", "confidant"].includes(role);
+
 /** Who may bring a signal: everybody who works in or beside the access, the apparatus included. */
 export const brings = (role: Role): boolean =>
   ["professional", "facilitator", "official", "advocate", "owner", "jurist", "council-member"].includes(role);

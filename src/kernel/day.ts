@@ -35,7 +35,7 @@ export function addWorkingDays(from: Day, count: number): Day {
 
 /** Working days after `from` up to and including `to`; negative when `to` lies before `from`. Whole weeks at once: a list asks this for every row. */
 export function workingDaysBetween(from: Day, to: Day): number {
-  if (to < from) return -workingDaysBetween(to, from);
+  if (to < from) return 0 - workingDaysBetween(to, from);
   const weeks = Math.floor(daysBetween(from, to) / 7);
   const rest = addDays(from, 7 * weeks);
   let count = 5 * weeks;
@@ -48,22 +48,26 @@ export function workingDaysBetween(from: Day, to: Day): number {
   return count;
 }
 
-/** Reads a day as people write it ("24-12-2026", "24/12/26", "24 december 2026", "2026-12-24"); undefined when there is no such day. */
+/** Reads a day as people write it ("24-12-2026", "donderdag 24 december 2026", "24/12/'26", "December 24th, 2026"); undefined when there is no such day. */
 export function readDay(written: string): Day | undefined {
-  const text = written.trim().toLowerCase().replace(/\s+/g, " ");
-  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text);
-  if (iso) return existing(Number(iso[1]), Number(iso[2]), Number(iso[3]));
-  const dutch = /^(\d{1,2})[-/. ](\d{1,2}|[a-z]+)\.?[-/. ](\d{4}|\d{2})$/.exec(text);
-  if (!dutch) return undefined;
-  const year = Number(dutch[3]) + (dutch[3]!.length === 2 ? 2000 : 0);
-  const month = /^\d/.test(dutch[2]!) ? Number(dutch[2]) : monthNamed(dutch[2]!);
-  return existing(year, month, Number(dutch[1]));
+  const text = written
+    .toLowerCase()
+    .replace(/^\s*\p{L}+dag\s|^\s*\p{L}+day\s/u, " ")
+    .replace(/(\d)(?:e|de|ste|st|nd|rd|th)(?![\p{L}\d])/gu, "$1");
+  const parts = text.split(/[\s.,/'’–—-]+/).filter(Boolean);
+  if (parts.length !== 3 || !/^\s*[\p{L}\d]/u.test(text)) return undefined;
+  const [one, two, three] = parts as [string, string, string];
+  if (/^\d{4}$/.test(one)) return existing(one, two, three);
+  return /^\p{L}/u.test(one) ? existing(three, one, two) : existing(three, two, one);
 }
 
-const monthStarts = ["jan", "feb", "maa|mrt|mar", "apr", "mei|may", "jun", "jul", "aug", "sep", "okt|oct", "nov", "dec"];
-const monthNamed = (name: string): number => monthStarts.findIndex((starts) => starts.split("|").some((start) => name.startsWith(start))) + 1;
+const months = ["jan januari january", "feb februari february", "mrt maa maart mar march", "apr april", "mei may", "jun juni june", "jul juli july", "aug augustus august", "sep sept september", "okt oktober oct october", "nov november", "dec december"];
+const monthOf = (written: string): number => (/^\d{1,2}$/.test(written) ? Number(written) : months.findIndex((names) => names.split(" ").includes(written)) + 1);
 
-function existing(year: number, month: number, day: number): Day | undefined {
+function existing(writtenYear: string, writtenMonth: string, writtenDay: string): Day | undefined {
+  if (!/^(\d{4}|\d{2})$/.test(writtenYear) || !/^\d{1,2}$/.test(writtenDay)) return undefined;
+  const [year, month, day] = [Number(writtenYear) + (writtenYear.length === 2 ? 2000 : 0), monthOf(writtenMonth), Number(writtenDay)];
+  if (month === 0) return undefined;
   const date = new Date(Date.UTC(year, month - 1, day, 12));
   const exists = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
   return exists ? (date.toISOString().slice(0, 10) as Day) : undefined;

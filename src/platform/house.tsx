@@ -6,7 +6,7 @@ import { ZodError } from "zod";
 import { dayOf } from "#src/kernel/day.ts";
 import { type Language, languages } from "#src/kernel/language.ts";
 import { words } from "#src/words/words.ts";
-import { Ended, Notice } from "#src/ui/notice.tsx";
+import { Kept, Notice } from "#src/ui/notice.tsx";
 import type { View } from "#src/ui/view.ts";
 import type { Assets } from "./assets.ts";
 import type { Database } from "./database.ts";
@@ -46,7 +46,7 @@ export function openDoors({ learning, gate, clock, secret, secure, demo, assets,
   /** For what is refused before anybody asks who knocks. */
   const nobodysView = (accepted: string | undefined): View => {
     const [language, now] = [languageOf(undefined, accepted), clock()];
-    return { language, w: words[language], path: "/", today: dayOf(now), now, demo, municipality: "", viewer: undefined, formToken: "", assets: assets.version };
+    return { language, w: words[language], path: "/", today: dayOf(now), now, demo, municipality: "", viewer: undefined, formToken: "", owner: "", assets: assets.version };
   };
   app.get("/health", (c) => c.json({ alive: true }));
   app.get("/assets/:name", (c) => {
@@ -68,11 +68,11 @@ export function openDoors({ learning, gate, clock, secret, secure, demo, assets,
     const language = session?.language ?? languageOf(getCookie(c, "language"), c.req.header("accept-language"));
     const viewer = session && { title: session.title, teamName: session.teamName, role: session.actor.role, roles: session.roles };
     const path = c.req.method === "GET" ? c.req.path + new URL(c.req.url).search : "/";
-    const view = { language, w: words[language], path, today: dayOf(now), now, demo, municipality: municipality.name, viewer, formToken: session?.formToken ?? "", assets: assets.version };
+    const view = { language, w: words[language], path, today: dayOf(now), now, demo, municipality: municipality.name, viewer, formToken: session?.formToken ?? "", owner: session?.deviceMark ?? "", assets: assets.version };
     for (const [name, value] of Object.entries({ learning, gate, municipality, now, clock, view, sessionSecret: secret, session: session! })) c.set(name as "now", value as never);
     c.header("cache-control", "no-store");
     if (session || open.has(c.req.path)) return next();
-    if (c.req.method === "POST") return c.html(<Ended view={view} typed={await typedIn(c)} />, 401);
+    if (c.req.method === "POST") return c.html(<Kept view={view} title="ended" lead="endedLead" typed={await typedIn(c)} />, 401);
     return demo ? c.redirect(`/who?back=${encodeURIComponent(path)}`, 303) : c.notFound();
   });
   app.use(async (c, next) => {
@@ -83,12 +83,12 @@ export function openDoors({ learning, gate, clock, secret, secure, demo, assets,
     // A body that cannot be read carries no token.
     const given = form && !foreign ? (await fieldsOf(c).catch((): Record<string, unknown> => ({})))["token"] : undefined;
     if (typeof given === "string" && sameText(given, c.var.view.formToken)) return next();
-    return c.html(<Notice view={c.var.view} title="oldForm" lead="oldFormLead" />, 403);
+    return c.html(<Kept view={c.var.view} title="oldForm" lead="oldFormLead" typed={foreign ? [] : await typedIn(c)} />, 403);
   });
-  app.notFound((c) => c.html(<Notice view={c.get("view")} title="notFound" lead="notFoundLead" />, 404));
+  app.notFound(async (c) => c.html(<Kept view={c.get("view")} title="notFound" lead="notFoundLead" typed={c.req.method === "POST" ? await typedIn(c) : []} />, 404));
   app.onError((error, c) => {
     const view = c.get("view");
-    if (error instanceof ZodError && view) return c.html(<Notice view={view} title="incomplete" lead="oldFormLead" />, 422);
+    if (error instanceof ZodError && view) return c.html(<Notice view={view} title="incomplete" lead="incompleteLead" />, 422);
     report(error, `${c.req.method} ${c.req.routePath}`);
     return view ? c.html(<Notice view={view} title="broken" lead="brokenLead" />, 500) : c.body(null, 500);
   });

@@ -16,6 +16,8 @@ export type Session = {
   readonly language: Language;
   /** What every form of this session carries, so that no other site can post in its name. */
   readonly formToken: string;
+  /** The same for every session of this member, and for nobody else. */
+  readonly deviceMark: string;
 };
 
 const minute = 60_000;
@@ -27,6 +29,8 @@ const hashOf = (token: string): Buffer => createHash("sha256").update(token).dig
 
 /** What a form carries for this session; derived, so that it needs no row. */
 const formTokenOf = (token: string, secret: string): string => createHmac("sha256", secret).update(`form ${token}`).digest("base64url");
+
+const markOf = (memberId: string, secret: string): string => createHmac("sha256", secret).update(`device ${memberId}`).digest("base64url").slice(0, 16);
 
 /** Compares two secrets in a time that tells nothing about where they differ. */
 export function sameText(one: string, other: string): boolean {
@@ -50,7 +54,7 @@ export async function findSession(database: Database, municipalityId: string, to
   };
   if (now.getTime() - row.seen_at.getTime() > minute) await seen(database, actor, token, now);
   const { name, title, team_name: teamName, roles, laws, language } = row;
-  return { actor, name, title, teamName, roles, laws, language, formToken: formTokenOf(token, secret) };
+  return { actor, name, title, teamName, roles, laws, language, formToken: formTokenOf(token, secret), deviceMark: markOf(actor.memberId, secret) };
 }
 
 const seen = (database: Database, actor: Actor, token: string, now: Date) =>

@@ -77,13 +77,13 @@ type Choice = { legend: string; name: string; options: readonly Option[]; chosen
 /** Light taps: one or many of a few, each a word; nothing is chosen beforehand. */
 export function Taps({ legend, name, options, chosen, problem, many = true, hint }: Choice) {
   return (
-    <fieldset class={problem ? "hv-field hv-field--problem" : "hv-field"} id={name}>
+    <fieldset class={problem ? "hv-field hv-field--problem" : "hv-field"} aria-describedby={problem ? `${name}-problem` : undefined}>
       <legend>{legend}</legend>
       {hint && <p class="hv-quiet">{hint}</p>}
-      {problem && <p class="hv-problem">{problem}</p>}
+      {problem && <p class="hv-problem" id={`${name}-problem`}>{problem}</p>}
       <div class="hv-taps">
-        {options.map(({ value, label }) => (
-          <label><input type={many ? "checkbox" : "radio"} name={name} value={value} checked={chosen.includes(value)} />{label}</label>
+        {options.map(({ value, label }, index) => (
+          <label><input id={index === 0 ? name : undefined} type={many ? "checkbox" : "radio"} name={name} value={value} checked={chosen.includes(value)} />{label}</label>
         ))}
       </div>
     </fieldset>

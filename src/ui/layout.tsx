@@ -1,6 +1,6 @@
 import { raw } from "hono/html";
 import type { Child, PropsWithChildren } from "hono/jsx";
-import { brings, inRoom } from "#src/kernel/actor.ts";
+import { brings, inRoom, readsNumbers } from "#src/kernel/actor.ts";
 import { capital } from "./format.ts";
 import type { View } from "./view.ts";
 
@@ -13,7 +13,7 @@ export function Page({ view, title, at, aside, children }: Props) {
   return (
     <>
     {raw("<!doctype html>")}
-    <html lang={language}>
+    <html lang={language} data-owner={view.owner || undefined}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -43,7 +43,7 @@ const entries: readonly { place: Place; href: string; for: (role: NonNullable<Vi
   { place: "today", href: "/", for: () => true },
   { place: "signals", href: "/signals", for: (role) => brings(role) || role === "executive" },
   { place: "drafts", href: "/drafts", for: brings },
-  { place: "numbers", href: "/numbers", for: (role) => !["administrator", "partner", "privacy-officer"].includes(role) },
+  { place: "numbers", href: "/numbers", for: readsNumbers },
   { place: "mandates", href: "/mandates", for: () => true },
 ];
 

@@ -1,13 +1,15 @@
 import { Page } from "./layout.tsx";
 import type { View } from "./view.ts";
 
-type Said = "notFound" | "notFoundLead" | "broken" | "brokenLead" | "oldForm" | "oldFormLead" | "tooLarge" | "tooLargeLead" | "incomplete";
+type Said =
+  | "notFound" | "notFoundLead" | "broken" | "brokenLead" | "oldForm" | "oldFormLead" | "tooLarge" | "tooLargeLead" | "incomplete" | "incompleteLead" | "ended" | "endedLead";
 
-/** A form that arrived after the session ended: what was typed stays on the screen, to be taken along. */
-export const Ended = ({ view, typed }: { view: View; typed: readonly string[] }) => (
-  <Page view={view} title={view.w.ended}>
-    <h1>{view.w.ended}</h1>
-    <p>{typed.length > 0 ? view.w.endedKept : view.w.endedLead}</p>
+/** A form that came too late or to a place that is gone: what was typed stays on the screen, to be taken along. */
+export const Kept = ({ view, title, lead, typed }: { view: View; title: Said; lead: Said; typed: readonly string[] }) => (
+  <Page view={view} title={view.w[title]}>
+    <h1>{view.w[title]}</h1>
+    <p>{view.w[lead]}</p>
+    {typed.length > 0 && <p>{view.w.stillHere}</p>}
     {typed.map((words, index) => (
       <div class="hv-field">
         <label for={`typed-${index}`}>{view.w.deeds.fields}</label>

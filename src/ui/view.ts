@@ -17,6 +17,8 @@ export type View = {
   readonly municipality: string;
   readonly viewer: Viewer | undefined;
   readonly formToken: string;
+  /** Tells whose words are kept on a device, without telling who it is. */
+  readonly owner: string;
   /** A changing part of the addresses of style and script, so that they may be kept for a year. */
   readonly assets: string;
 };

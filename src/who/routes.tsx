@@ -1,8 +1,8 @@
 import { type Context, Hono } from "hono";
 import { deleteCookie, getCookie, setCookie } from "hono/cookie";
 import { z } from "zod";
-import { roles } from "#src/kernel/actor.ts";
-import { asJob } from "#src/platform/database.ts";
+import { type Actor, roles } from "#src/kernel/actor.ts";
+import { asActor, asJob } from "#src/platform/database.ts";
 import { type Env, fieldsOf, inLearning } from "#src/platform/door.ts";
 import { actInRole, beginSession, endSession } from "#src/platform/session.ts";
 import { findFictitious, represented } from "./store.ts";
@@ -29,7 +29,10 @@ export const who = (secure: boolean, demo: boolean) =>
       if (!person) return c.notFound();
       const [role] = person.roles;
       const represents = role === "advocate" ? represented : undefined;
-      const token = await beginSession(c.var.learning, { memberId: person.id, municipalityId: c.var.municipality.id, role: role!, teamId: person.teamId, otherTeamIds: [], represents }, c.var.now);
+      const actor: Actor = { memberId: person.id, municipalityId: c.var.municipality.id, role: role!, teamId: person.teamId, otherTeamIds: [], represents };
+      const token = await beginSession(c.var.learning, actor, c.var.now);
+      const language = getCookie(c, "language");
+      if (language === "nl" || language === "en") await asActor(c.var.learning, actor, c.var.now, ({ tx }) => tx.updateTable("organisation.member").set({ language }).where("municipality_id", "=", actor.municipalityId).where("id", "=", actor.memberId).execute());
       setCookie(c, cookieOf(secure), token, { httpOnly: true, sameSite: "Lax", path: "/", secure });
       return c.redirect(back, 303);
     })
@@ -49,6 +52,7 @@ export const who = (secure: boolean, demo: boolean) =>
     .post("/leave", async (c) => {
       await endSession(c.var.learning, c.var.session.actor, cookie(c, secure), c.var.now);
       deleteCookie(c, cookieOf(secure), { path: "/", secure });
+      c.header("clear-site-data", '"storage"');
       return c.redirect("/", 303);
     });
 

@@ -9,7 +9,7 @@ type Writing = {
   drafts: string; draftsLead: string; draftsNone: string; mine: string; team: string; by: (title: string) => string; takeOver: string; takeOverHint: string; notYours: string; conflictTitle: string; conflictLead: string;
   yours: string; theirs: string; keepYours: string; keepTheirs: string; emptySentence: string; releaseTitle: string; releaseLead: string; forWhom: string; everyone: string; teamOnly: string; chosen: string; readers: string;
   whoReads: string; asked: (who: string, day: string) => string; unrouted: string; aroundAsk: string; aroundHint: string; council: string; urgent: string; release: string; replaceAll: (count: number) => string; foundTitle: string; foundLead: string; finding: Record<FindingType, string>;
-  backToWriting: string; recognise: string; aside: string; asideWho: string; worksCourse: string; without: string; colleaguesSee: string; conflictPress: string; gone: string; noteDate: string; harmReads: (days: number) => string; withName: string; readAgain: string; forWhomMissing: string;
+  backToWriting: string; recognise: string; aside: string; asideWho: string; worksCourse: string; without: string; colleaguesSee: string; conflictPress: string; gone: string; noteDate: string; harmReads: (days: number) => string; withName: string; readAgain: string; forWhomMissing: string; unknown: string;
 };
 
 /** Writing a signal, and releasing it. */
@@ -93,7 +93,8 @@ export const writing = both<Writing>(
     withName: "Iedereen ziet uw naam. Wilt u dat niet, haal dan het vinkje weg.",
     readAgain: "De tekst veranderde terwijl u las. Lees hem nog eens en deel hem dan.",
     forWhomMissing: "Kies met wie u dit deelt.",
-    harmReads: (days) => `Wie leest dit? Nu alleen u en uw team, op werkdagen. Na delen antwoordt iemand met mandaat binnen ${days} werkdagen. Niemand leest hier dag en nacht mee.`,
+    unknown: "weet ik niet",
+    harmReads: (days) => `Wie leest dit? Nu alleen u en uw team, op werkdagen. Vinkt u dit aan en deelt u het, dan is er binnen ${days} werkdagen antwoord nodig. Niemand leest hier dag en nacht mee.`,
   },
   {
     title: { stuck: "Where did it get stuck?", works: "What works, and why?", around: "What did you work around?" },
@@ -174,6 +175,7 @@ export const writing = both<Writing>(
     withName: "Everybody sees your name. If you do not want that, take away the tick.",
     readAgain: "The text changed while you were reading. Read it once more, then share it.",
     forWhomMissing: "Choose with whom you share this.",
-    harmReads: (days) => `Who reads this? Only you and your team for now, on working days. Once shared, somebody with a mandate answers within ${days} working days. Nobody reads along here day and night.`,
+    unknown: "I do not know",
+    harmReads: (days) => `Who reads this? Only you and your team for now, on working days. If you tick this and share it, an answer is needed within ${days} working days. Nobody reads along here day and night.`,
   },
 );

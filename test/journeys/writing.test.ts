@@ -48,6 +48,32 @@ test("a first text that never reached the server is there again when somebody st
   expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("hv-draft-")))).toEqual([]);
 });
 
+test("what one person could not save never turns up with the next who sits down, nor after stopping", async () => {
+  const page = await house.visit("Noor");
+  await page.goto("/write");
+  await page.context().setOffline(true);
+  await page.getByLabel("Waar liep het vast?").fill("Dit is van Noor.");
+  await page.getByText("Uw tekst staat veilig op dit apparaat").waitFor();
+  await page.context().setOffline(false);
+  await becomes(page, "Mehmet");
+  await page.goto("/write");
+  expect(await page.getByLabel("Waar liep het vast?").inputValue()).toBe("");
+  await page.getByLabel("Waar liep het vast?").fill("Dit is van Mehmet.");
+  await page.locator(".hv-menu summary").click();
+  await page.getByRole("button", { name: "Stop" }).click();
+  await page.getByRole("heading", { name: "Wie bent u vandaag?" }).waitFor();
+  expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
+});
+
+test("a reload finds the text again once it was saved", async () => {
+  const page = await house.visit("Noor");
+  await page.goto("/write");
+  await page.getByLabel("Waar liep het vast?").fill("Na herladen staat dit er nog.");
+  await page.getByText(/Bewaard om/).waitFor();
+  await page.reload();
+  expect(await page.getByLabel("Waar liep het vast?").inputValue()).toBe("Na herladen staat dit er nog.");
+});
+
 test("a text that was typed while the server stopped is back in the form after the page is loaded again", async () => {
   const page = await house.visit("Mehmet");
   await page.goto("/write");
@@ -121,6 +147,7 @@ test("a text with personal details is not shared until they are gone, by one pre
   await page.goto("/write");
   await page.getByLabel("Waar liep het vast?").fill("Bel haar op 06 12345678 of mail haar zus op zus@voorbeeld.nl; 111222333 staat al in het systeem.");
   await page.getByRole("button", { name: "Verder: lezen zoals collega’s het zien" }).click();
+  await page.getByRole("heading", { name: "Zo lezen collega’s het" }).waitFor();
   expect(await page.locator("mark").count()).toBe(3);
   await page.getByText("Mijn team").click();
   await page.getByRole("button", { name: "Deel dit" }).click();

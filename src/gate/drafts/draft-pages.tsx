@@ -70,7 +70,7 @@ export function OthersDraftPage({ view, draft }: { view: View; draft: Draft }) {
 const texts = ["sentence", "story", "matters"] as const;
 
 /** Saved in two places at once: both texts side by side, what differs marked, and the choice is the writer's. */
-export function ConflictPage({ view, id, version, yours, theirs }: { view: View; id: string; version: number; yours: DraftContent; theirs: DraftContent }) {
+export function ConflictPage({ view, id, theirsId = id, version, yours, theirs }: { view: View; id: string; theirsId?: string; version: number; yours: DraftContent; theirs: DraftContent }) {
   const { writing } = view.w;
   return (
     <Page view={view} title={writing.conflictTitle} at="drafts">
@@ -89,7 +89,7 @@ export function ConflictPage({ view, id, version, yours, theirs }: { view: View;
         <section>
           <h2>{writing.theirs}</h2>
           {texts.map((part) => theirs[part] && <Said small={part !== "sentence"} lang="nl">{diffWords(yours[part], theirs[part]).filter(({ removed }) => !removed).map(({ added, value }) => (added ? <ins>{value}</ins> : value))}</Said>)}
-          <p class="hv-deeds"><a class="hv-button hv-button--plain" href={`/drafts/${id}`}>{writing.keepTheirs}</a></p>
+          <p class="hv-deeds"><a class="hv-button hv-button--plain" href={`/drafts/${theirsId}?fresh=yes`}>{writing.keepTheirs}</a></p>
         </section>
       </div>
     </Page>

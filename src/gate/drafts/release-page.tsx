@@ -1,3 +1,4 @@
+import { inRoom } from "#src/kernel/actor.ts";
 import { findings } from "#src/language/deidentify/deidentify.ts";
 import { type Colleague, type Part, ReaderTaps, type Refusal } from "#src/learning/signals/index.ts";
 import { capital, showDay } from "#src/ui/format.ts";
@@ -39,7 +40,7 @@ export function ReleasePage({ view, draft, reading, audience, refusal, deed }: P
       <Deed view={view} action={`/drafts/${draft.id}/release`} deed={deed}>
         <input type="hidden" name="version" value={draft.version} />
         <Taps legend={writing.forWhom} name="audience" many={false} chosen={[audience?.to ?? ""]} problem={refusal === "choice-missing" ? writing.forWhomMissing : undefined}
-          options={[{ value: "everyone", label: writing.everyone }, { value: "team", label: writing.teamOnly }, { value: "chosen", label: writing.chosen }]} />
+          options={[{ value: "everyone", label: writing.everyone }, ...(view.viewer && inRoom(view.viewer.role) ? [{ value: "team", label: writing.teamOnly }] : []), { value: "chosen", label: writing.chosen }]} />
         <details class="hv-fold" open={audience?.to === "chosen"}>
           <summary>{writing.readers}</summary>
           <ReaderTaps view={view} colleagues={reading.colleagues} chosen={audience?.readers ?? []} problem={refusal === "readers-missing" ? view.w.reading.refusal[refusal] : undefined} />

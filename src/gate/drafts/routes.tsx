@@ -5,7 +5,7 @@ import { dayOf } from "#src/kernel/day.ts";
 import { brings } from "#src/kernel/actor.ts";
 import { replaced } from "#src/language/deidentify/deidentify.ts";
 import { findMandates } from "#src/learning/mandates/index.ts";
-import { audiences, findColleagues, inTheRoom, kinds, laws, levels, lifeAreas, mattersSources, recognisable, type Refusal, snags, stages, voices } from "#src/learning/signals/index.ts";
+import { audiences, findColleagues, findSignal, inTheRoom, kinds, laws, levels, lifeAreas, mattersSources, recognisable, type Refusal, snags, stages, voices } from "#src/learning/signals/index.ts";
 import type { Room } from "#src/platform/database.ts";
 import { anId, atGate, deedFields, type Env, fieldsOf, manyIds, manyOf, oneOf, text, ticked } from "#src/platform/door.ts";
 import { words } from "#src/words/words.ts";
@@ -13,7 +13,7 @@ import { showTime } from "#src/ui/format.ts";
 import { ConflictPage, DraftsPage, OthersDraftPage } from "./draft-pages.tsx";
 import { askingOf, type Audience, type Draft, type DraftContent, emptyDraft, release } from "./draft.ts";
 import { ReleasePage, type Reading } from "./release-page.tsx";
-import { beginDraft, findDraft, findDrafts, isReleased, releaseSignal, remove, saveDraft, takeOver } from "./store.ts";
+import { beginDraft, findDraft, findDrafts, holdDraft, isReleased, releaseSignal, remove, saveDraft, takeOver } from "./store.ts";
 import { takeBack } from "./take-back.ts";
 import { WritePage } from "./write-page.tsx";
 
@@ -36,13 +36,15 @@ export const drafts = new Hono<Env>()
   })
   .get("/drafts", (c) =>
     atGate(c, async (room) => {
-      const thrown = z.uuid().optional().catch(undefined).parse(c.req.query("thrown"));
+      const asked = z.uuid().safeParse(c.req.query("thrown")).data;
+      const removed = asked ? await findDraft(room, asked) : undefined;
+      const thrown = removed?.removedAt && removed.memberId === room.actor.memberId ? asked : undefined;
       return c.html(<DraftsPage view={c.var.view} drafts={await findDrafts(room)} memberId={room.actor.memberId} thrown={thrown} />);
     }),
   )
   .get(`/drafts/${anId}`, (c) => withDraft(c, (room, draft) => {
     if (draft.memberId !== room.actor.memberId) return c.html(<OthersDraftPage view={c.var.view} draft={draft} />);
-    return c.html(<WritePage view={c.var.view} termHarm={c.var.municipality.termHarm} id={draft.id} content={draft.content} version={draft.version} savedAt={draft.savedAt} />);
+    return c.html(<WritePage view={c.var.view} termHarm={c.var.municipality.termHarm} id={draft.id} content={draft.content} version={draft.version} savedAt={draft.savedAt} fresh={c.req.query("fresh") === "yes"} />);
   }))
   .post(`/drafts/${anId}`, async (c) => {
     const fields = await fieldsOf(c);
@@ -66,7 +68,7 @@ export const drafts = new Hono<Env>()
       return c.redirect(`/drafts/${draft.id}`, 303);
     }),
   )
-  .get(`/drafts/${anId}/release`, (c) => withOwn(c, async (room, draft) => c.html(<ReleasePage view={c.var.view} draft={draft} reading={await reading(c, room, draft, true)} />)))
+  .get(`/drafts/${anId}/release`, (c) => withOwn(c, async (room, draft) => c.html(<ReleasePage view={c.var.view} draft={draft} reading={await reading(c, room, draft, false)} />)))
   .post(`/drafts/${anId}/replace`, (c) => withOwn(c, async (room, draft) => {
     const { sentence, story, matters } = draft.content;
     const names = words.nl.writing.finding;
@@ -76,8 +78,8 @@ export const drafts = new Hono<Env>()
   .post(`/drafts/${anId}/release`, async (c) => {
     const { deed, version, audience: to, readers, toOwner } = Releasing.parse(await fieldsOf(c));
     return atGate(c, async (room) => {
+      const draft = await holdDraft(room, c.req.param("id"));
       if (await isReleased(room, c.req.param("id"))) return c.redirect(`/signals/${c.req.param("id")}`, 303);
-      const draft = await findDraft(room, c.req.param("id"));
       if (!draft || draft.removedAt || draft.memberId !== room.actor.memberId) return c.notFound();
       const read = await reading(c, room, draft, toOwner);
       const known = new Set(read.colleagues.map(({ id }) => id));
@@ -93,8 +95,11 @@ export const drafts = new Hono<Env>()
   })
   .post(`/drafts/${anId}/take-back`, async (c) =>
     atGate(c, async (room) => {
-      const draftId = await takeBack(room, c.req.param("id"));
-      return draftId ? c.redirect(`/drafts/${draftId}`, 303) : c.notFound();
+      const id = c.req.param("id");
+      const draftId = await takeBack(room, id);
+      if (draftId) return c.redirect(`/drafts/${draftId}`, 303);
+      // Too late, or something happened already: the signal itself shows what one can do.
+      return (await findSignal(room, id))?.bringerId === room.actor.memberId ? c.redirect(`/signals/${id}`, 303) : c.notFound();
     }),
   );
 
@@ -102,12 +107,15 @@ async function save(c: Context<Env>, room: Room, id: string, content: DraftConte
   const quietly = c.req.header("accept") === "application/json";
   const { view } = c.var;
   if (await isReleased(room, id)) return quietly ? c.json({ says: view.w.writing.gone, href: `/signals/${id}` }, 409) : c.redirect(`/signals/${id}`, 303);
-  const before = await findDraft(room, id);
-  if (before && before.memberId !== room.actor.memberId) return quietly ? c.json({ says: view.w.writing.notYours, href: `/drafts/${id}` }, 409) : c.html(<ConflictPage view={view} id={id} version={before.version} yours={content} theirs={before.content} />, 409);
-  if (!before && !(await beginDraft(room, id, content))) return c.notFound();
-  if (before && !(await saveDraft(room, before, content, version)) && !same(before.content, content))
+  const begun = !(await holdDraft(room, id)) && (await beginDraft(room, id, content));
+  const before = begun ? undefined : await holdDraft(room, id);
+  if (!begun && !before) return c.notFound();
+  if (before && before.memberId !== room.actor.memberId)
+    return quietly ? c.json({ says: view.w.writing.notYours, href: `/drafts/${id}` }, 409) : c.html(<ConflictPage view={view} id={v7()} theirsId={id} version={0} yours={content} theirs={before.content} />, 409);
+  const known = before && same(before.content, content);
+  if (before && !known && !(await saveDraft(room, before, content, version)))
     return quietly ? c.json({ says: view.w.writing.conflictPress }, 409) : c.html(<ConflictPage view={view} id={id} version={before.version} yours={content} theirs={before.content} />, 409);
-  if (quietly) return c.json({ version: before ? version + 1 : 1, says: `${view.w.writing.saved(showTime(view, room.now))} · ${view.w.writing.savedTeam}` });
+  if (quietly) return c.json({ version: before ? before.version + (known ? 0 : 1) : 1, says: `${view.w.writing.saved(showTime(view, room.now))} · ${view.w.writing.savedTeam}` });
   return c.redirect(next === "release" ? `/drafts/${id}/release` : "/drafts", 303);
 }
 

@@ -16,10 +16,15 @@ type Row = Omit<Draft, "content"> & { content: unknown; removedAt: Date | null }
 const asDraft = ({ content, ...row }: Row): Draft & { removedAt: Date | null } => ({ ...row, content: { ...emptyDraft, ...(content as DraftContent) } });
 
 /** The draft, when this person writes it or is of the same team; looking at somebody else's leaves a trail. */
-export async function findDraft(room: Room, id: string): Promise<(Draft & { removedAt: Date | null }) | undefined> {
-  const row = await rows(room).where("draft.id", "=", id).executeTakeFirst();
+export const findDraft = (room: Room, id: string) => found(room, rows(room).where("draft.id", "=", id));
+
+/** The same, held for a deed: of two at once, the second sees what the first left. */
+export const holdDraft = (room: Room, id: string) => found(room, rows(room).where("draft.id", "=", id).forUpdate("draft"));
+
+async function found(room: Room, query: ReturnType<typeof rows>): Promise<(Draft & { removedAt: Date | null }) | undefined> {
+  const row = await query.executeTakeFirst();
   if (!row) return undefined;
-  if (row.memberId !== room.actor.memberId) await leaveTrail(room, { action: "looked", objectKind: "draft", objectId: id, purpose: "team" });
+  if (row.memberId !== room.actor.memberId) await leaveTrail(room, { action: "looked", objectKind: "draft", objectId: row.id, purpose: "team" });
   return asDraft(row);
 }
 
@@ -73,7 +78,8 @@ export async function takeOver(room: Room, draft: Draft): Promise<boolean> {
   const { tx, actor, now } = room;
   const taken = await tx
     .updateTable("draft.draft")
-    .set({ member_id: actor.memberId, version: draft.version + 1, saved_at: now })
+    // The name somebody agreed to show was their own.
+    .set({ member_id: actor.memberId, version: draft.version + 1, saved_at: now, content: JSON.stringify({ ...draft.content, named: false }) })
     .where("municipality_id", "=", actor.municipalityId)
     .where("id", "=", draft.id)
     .where("version", "=", draft.version)

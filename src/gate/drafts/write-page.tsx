@@ -5,15 +5,15 @@ import { FormToken, Page } from "#src/ui/layout.tsx";
 import type { View } from "#src/ui/view.ts";
 import type { DraftContent } from "./draft.ts";
 
-type Props = { view: View; termHarm: number; id: string; content: DraftContent; version: number; savedAt?: Date | undefined };
+type Props = { view: View; termHarm: number; id: string; content: DraftContent; version: number; savedAt?: Date | undefined; fresh?: boolean };
 
 /** One calm page: a sentence first; everything else is offered below it and none of it required. */
-export function WritePage({ view, termHarm, id, content, version, savedAt }: Props) {
+export function WritePage({ view, termHarm, id, content, version, savedAt, fresh = false }: Props) {
   const { w } = view;
   return (
     <Page view={view} title={w.writing.title[content.kind]} at="drafts" aside={<Aside view={view} content={content} />}>
       <h1 class="hv-hidden">{w.writing.title[content.kind]}</h1>
-      <hv-autosave data-draft={id} data-away={w.writing.savingDevice} data-refused={w.writing.notSaved}>
+      <hv-autosave data-owner={view.owner} data-draft={id} data-fresh={fresh ? "yes" : undefined} data-away={w.writing.savingDevice} data-refused={w.writing.notSaved}>
         <form method="post" action={`/drafts/${id}`} novalidate>
           <FormToken view={view} />
           <input type="hidden" name="version" value={version} />
@@ -37,6 +37,7 @@ const chosen = (value: string | undefined): string[] => (value ? [value] : []);
 /** The two taps, and folded below them all that may be said besides. */
 function Marks({ view, content, termHarm }: { view: View; content: DraftContent; termHarm: number }) {
   const { writing, terms } = view.w;
+  const unknown = { value: "", label: writing.unknown };
   const open = content.story !== "" || content.matters !== "" || content.harm || content.voice !== undefined;
   return (
     <>
@@ -49,14 +50,14 @@ function Marks({ view, content, termHarm }: { view: View; content: DraftContent;
         <summary>{writing.more}</summary>
         <div>
           <TextArea view={view} name="story" label={writing.story} hint={writing.storyHint} value={content.story} rows={5} />
-          <Taps legend={writing.voice} name="voice" many={false} options={options(voices, terms.voice)} chosen={chosen(content.voice)} />
+          <Taps legend={writing.voice} name="voice" many={false} options={[...options(voices, terms.voice), unknown]} chosen={chosen(content.voice)} />
           <TextArea view={view} name="matters" label={writing.matters} hint={writing.mattersHint} value={content.matters} rows={2} />
-          <Taps legend={writing.mattersSource} name="mattersSource" many={false} options={options(mattersSources, terms.source)} chosen={chosen(content.mattersSource)} />
+          <Taps legend={writing.mattersSource} name="mattersSource" many={false} options={[...options(mattersSources, terms.source), unknown]} chosen={chosen(content.mattersSource)} />
           <Taps legend={writing.areas} name="lifeAreas" options={options(lifeAreas, terms.lifeArea)} chosen={content.lifeAreas} />
-          <Taps legend={writing.stage} name="stage" many={false} options={options(stages, terms.stage)} chosen={chosen(content.stage)} />
-          <Taps legend={writing.level} name="level" many={false} options={options(levels, terms.level)} chosen={chosen(content.level)} />
+          <Taps legend={writing.stage} name="stage" many={false} options={[...options(stages, terms.stage), unknown]} chosen={chosen(content.stage)} />
+          <Taps legend={writing.level} name="level" many={false} options={[...options(levels, terms.level), unknown]} chosen={chosen(content.level)} />
           <Taps legend={writing.kindLabel} name="kind" many={false} options={options(["stuck", "works", "around"], terms.kind)} chosen={[content.kind]} />
-          <Check name="named" label={writing.named} checked={content.named} hint={writing.without} />
+          <Check name="named" label={writing.named} checked={content.named} />
         </div>
       </details>
     </>
@@ -78,6 +79,6 @@ function Aside({ view, content }: { view: View; content: DraftContent }) {
 declare module "hono/jsx" {
   // oxlint-disable-next-line no-namespace -- the only way to name a custom element for JSX
   namespace JSX {
-    interface IntrinsicElements { "hv-autosave": HTMLAttributes & { "data-draft": string; "data-away": string; "data-refused": string } }
+    interface IntrinsicElements { "hv-autosave": HTMLAttributes & { "data-owner": string; "data-draft": string; "data-fresh": string | undefined; "data-away": string; "data-refused": string } }
   }
 }

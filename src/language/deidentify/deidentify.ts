@@ -18,8 +18,12 @@ export function findings(text: string): Finding[] {
   return disjoint;
 }
 
-/** Spaces and dashes as other programs write them become plain ones; the text keeps its length. */
-const plainly = (text: string): string => text.replaceAll(/[\t\u00A0\u2000-\u200A\u202F]/g, " ").replaceAll(/[\u2010-\u2015\u2212]/g, "-");
+/** Spaces, dashes and full-width signs as other programs write them become plain ones, invisible signs become spaces; the text keeps its length. */
+const plainly = (text: string): string =>
+  text
+    .replaceAll(/[\t\u00A0\u00AD\u2000-\u200D\u202F\u2060\uFEFF]/g, " ")
+    .replaceAll(/[\u2010-\u2015\u2212]/g, "-")
+    .replaceAll(/[\uFF01-\uFF5E]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
 
 /** The text with every certain finding replaced by a word in brackets, as in "[telefoonnummer]"; again until nothing is found, for one detail can hide another. */
 export function replaced(text: string, words: Readonly<Record<FindingType, string>>): string {

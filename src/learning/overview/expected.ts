@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Day } from "#src/kernel/day.ts";
-import { type FactKind, isOverdue, type State } from "#src/learning/signals/index.ts";
+import { type FactKind, isOverdue, type State, tellable } from "#src/learning/signals/index.ts";
 import type { Room } from "#src/platform/database.ts";
 
 /** Something that is expected of this person: what, about which signal, by when. */
@@ -32,8 +32,9 @@ export async function findExpected({ tx, actor }: Room, today: Day): Promise<Exp
     .where("signal.bringer_id", "=", memberId)
     .where("signal.voice", "in", ["resident", "confidant"])
     .where("signal.state", "<>", "withdrawn")
+    .whereRef("signal.told_position", "<", "signal.version")
     .where(sql<boolean>`exists (select from learning.signal_fact f where f.municipality_id = signal.municipality_id and f.signal_id = signal.id
-      and f.position > signal.told_position and f.by_member <> signal.bringer_id and f.kind in ('reply', 'answered', 'refused', 'passed-on')
+      and f.position > signal.told_position and f.by_member <> signal.bringer_id and f.kind = any (${[...tellable]})
       and not exists (select from learning.signal_fact u where u.municipality_id = f.municipality_id and u.signal_id = f.signal_id
         and u.kind = 'undone' and (u.content -> 'codes' ->> 'position')::int = f.position))`)
     .orderBy("signal.changed_at", "desc")
@@ -68,7 +69,7 @@ export async function findTeamLate({ tx, actor }: Room, today: Day): Promise<{ i
 }
 
 /** What happened to signals this person has to do with: of each signal the latest, newest first. */
-export type News = { readonly kind: FactKind; readonly why: string; readonly signalId: string; readonly position: number; readonly at: Date; readonly isNew: boolean; readonly sentence: string | null };
+export type News = { readonly kind: FactKind; readonly why: string; readonly signalId: string; readonly position: number; readonly at: Date; readonly isNew: boolean; readonly sentence: string | null; readonly isThere: boolean };
 
 export async function findNews({ tx, actor, now }: Room, most: number): Promise<News[]> {
   const rows = await tx
@@ -76,16 +77,17 @@ export async function findNews({ tx, actor, now }: Room, most: number): Promise<
     .leftJoin("learning.text as text", (join) =>
       join.onRef("text.municipality_id", "=", "message.municipality_id").onRef("text.signal_id", "=", "message.signal_id").on("text.position", "=", 1).on("text.part", "=", "sentence"),
     )
+    .leftJoin("learning.signal as signal", (join) => join.onRef("signal.municipality_id", "=", "message.municipality_id").onRef("signal.id", "=", "message.signal_id"))
     .where("message.municipality_id", "=", actor.municipalityId)
     .where("message.member_id", "=", actor.memberId)
     .distinctOn("message.signal_id")
-    .select(["message.kind", "why", "message.signal_id as signalId", "message.position", "message.at", "read_at", "text.content as sentence"])
+    .select(["message.kind", "why", "message.signal_id as signalId", "message.position", "message.at", "read_at", "text.content as sentence", "signal.id as there"])
     .where("message.at", ">", sql<Date>`${now}::timestamptz - interval '60 days'`)
     .orderBy("message.signal_id")
     .orderBy("message.at", "desc")
     .execute();
   return rows
-    .map(({ read_at, kind, ...message }) => ({ ...message, kind: kind as FactKind, isNew: read_at === null }))
+    .map(({ read_at, kind, there, ...message }) => ({ ...message, kind: kind as FactKind, isNew: read_at === null, isThere: there !== null }))
     .sort((one, other) => other.at.getTime() - one.at.getTime())
     .slice(0, most);
 }

@@ -1,4 +1,5 @@
 // What other capabilities may use of lists, numbers and what is expected.
 export { type Expected, findExpected, findNews, findTeamLate, type News } from "./expected.ts";
-export { firstDay, halfOf, lastDay } from "./period.ts";
-export { findNumbers, findOverdue, type Numbers, type Overdue } from "./numbers.ts";
+export { recentNumbers } from "./kept-numbers.ts";
+export { halfOf } from "./period.ts";
+export { findOverdue, type Numbers, type Overdue } from "./numbers.ts";

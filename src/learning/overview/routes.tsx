@@ -1,6 +1,6 @@
 import { type Context, Hono } from "hono";
 import { z } from "zod";
-import { brings } from "#src/kernel/actor.ts";
+import { brings, readsNumbers } from "#src/kernel/actor.ts";
 import { dayOf } from "#src/kernel/day.ts";
 import { findCourse, kinds, laws, snags, stages, states } from "#src/learning/signals/index.ts";
 import type { Room } from "#src/platform/database.ts";
@@ -26,7 +26,7 @@ const onDay = z.iso.date();
 function filterOf(c: Context<Env>): Filter {
   const { after, ...asked } = Asked.parse(c.req.query());
   const [value = "", id = ""] = after?.split("_") ?? [];
-  const possible = (asked.sort === "due" ? onDay : moment).safeParse(value).success && z.uuid().safeParse(id).success;
+  const possible = /^(19|20|21)/.test(value) && (asked.sort === "due" ? onDay : moment).safeParse(value).success && z.uuid().safeParse(id).success;
   return { ...asked, after: possible ? { value, id } : undefined };
 }
 
@@ -55,11 +55,11 @@ export const overview = new Hono<Env>()
     for (const signal of signals) taken.push(exported(signal, await findCourse(room, signal.id)));
     return c.body(JSON.stringify({ haarvat: 1, signals: taken }, null, 1), 200, { "content-type": "application/json", "content-disposition": 'attachment; filename="signalen.json"' });
   }) : c.notFound()))
-  .get("/numbers", (c) => (["administrator", "partner", "privacy-officer"].includes(c.var.session.actor.role) ? c.notFound() : inLearning(c, async (room) => {
+  .get("/numbers", (c) => (readsNumbers(c.var.session.actor.role) ? inLearning(c, async (room) => {
     const halves = halvesUntil(dayOf(room.now), 20);
     const { half, team } = c.req.query();
     const asked = { half: halves.find((known) => known === half) ?? halves[0]!, team: z.uuid().safeParse(team).data };
     const teams = (await findTeams(room)).filter(({ kind }) => kind === "access");
     const numbers = await findNumbers(room, firstDay(asked.half), lastDay(asked.half), asked.team);
     return c.html(<NumbersPage view={c.var.view} numbers={numbers} asked={asked} teams={teams} />);
-  })));
+  }) : c.notFound()));

@@ -1,5 +1,6 @@
 import type { Actor, Role } from "#src/kernel/actor.ts";
 import { addWorkingDays, type Day } from "#src/kernel/day.ts";
+import { dayRefused } from "./promise.ts";
 import type { Deed, Refusal, Signal } from "./signal.ts";
 import type { Choice } from "./words.ts";
 
@@ -26,8 +27,8 @@ export function answer(signal: Signal, by: Actor, said: { choice: Choice; text: 
   const set = { answerDue: null, routeDue: null, ...(signal.firstAnswerAt === null && { firstAnswerAt: now }) };
   if (said.choice === "no-because") return { kind: "refused", to: "refused", codes: { choice: said.choice }, said: { answer: said.text }, set: { ...set, checkpoint: null } };
   const { choice, checkpoint } = said;
-  if (!checkpoint) return "checkpoint-missing";
-  if (checkpoint <= today) return "checkpoint-passed";
+  const wrong = dayRefused(checkpoint, today);
+  if (wrong || !checkpoint) return wrong ?? "checkpoint-missing";
   return { kind: "answered", to: "answered", codes: { choice, checkpoint }, said: { answer: said.text }, set: { ...set, checkpoint } };
 }
 

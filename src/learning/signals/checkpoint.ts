@@ -1,6 +1,7 @@
 import type { Actor } from "#src/kernel/actor.ts";
 import type { Day } from "#src/kernel/day.ts";
 import { answerDay, routeDay, type Terms } from "./answer.ts";
+import { dayRefused } from "./promise.ts";
 import type { Deed, Refusal, Signal } from "./signal.ts";
 import type { State } from "./words.ts";
 
@@ -12,7 +13,7 @@ const byBringer = (signal: Signal, by: Actor, ...from: State[]): Refusal | undef
 };
 
 export function mayTry(signal: Signal, by: Actor): Refusal | undefined {
-  if (signal.bringerId !== by.memberId && !signal.addressedTo.includes(by.memberId)) return "not-the-bringer";
+  if (signal.bringerId !== by.memberId && signal.askedId !== by.memberId) return "not-the-bringer";
   return signal.state === "answered" ? undefined : "not-in-this-state";
 }
 
@@ -47,8 +48,8 @@ export const mayStay = (signal: Signal, by: Actor): Refusal | undefined =>
 export function stay(signal: Signal, by: Actor, said: { text: string; next: Day | undefined }, today: Day): Deed | Refusal {
   const no = mayStay(signal, by);
   if (no) return no;
-  if (!said.next) return "checkpoint-missing";
-  if (said.next <= today) return "checkpoint-passed";
+  const wrong = dayRefused(said.next, today);
+  if (wrong || !said.next) return wrong ?? "checkpoint-missing";
   return { kind: "stays", to: "stays", codes: { checkpoint: said.next }, ...reason(said.text), set: { checkpoint: said.next, answerDue: null, routeDue: null } };
 }
 

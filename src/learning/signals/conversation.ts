@@ -1,5 +1,6 @@
 import { type Actor, inRoom } from "#src/kernel/actor.ts";
 import type { Day } from "#src/kernel/day.ts";
+import { dayRefused } from "./promise.ts";
 import type { Deed, Fact, Refusal, Signal } from "./signal.ts";
 import { standing } from "./signal.ts";
 import { audiences, type Audience } from "./words.ts";
@@ -50,8 +51,8 @@ export function helped(
   const no = mayHelped(signal, by, course);
   if (no) return no;
   if (!repliesOfOthers(signal, course).some(({ position }) => position === said.position)) return "no-such-reply";
-  if (!said.checkpoint) return "checkpoint-missing";
-  if (said.checkpoint <= today) return "checkpoint-passed";
+  const wrong = dayRefused(said.checkpoint, today);
+  if (wrong || !said.checkpoint) return wrong ?? "checkpoint-missing";
   const { position, withoutMoney, checkpoint } = said;
   return { kind: "helped", to: "answered", codes: { position, checkpoint, withoutMoney }, set: { checkpoint, withoutMoney, answerDue: null, routeDue: null } };
 }

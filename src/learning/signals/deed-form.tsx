@@ -22,7 +22,7 @@ type Props = { view: View; signal: Signal; course: readonly Fact[]; people: Peop
 
 /** At which field a refusal belongs; undefined when it is about the deed as a whole. */
 export const fieldOf: Partial<Record<Attempt["refusal"], string>> = {
-  "words-missing": "text", "checkpoint-missing": "checkpoint", "checkpoint-passed": "checkpoint", "no-such-receiver": "to", "already-asked": "to",
+  "words-missing": "text", "checkpoint-missing": "checkpoint", "checkpoint-passed": "checkpoint", "checkpoint-too-far": "checkpoint", "no-such-receiver": "to", "already-asked": "to",
   "no-such-reply": "position", "readers-missing": "readers", "choice-missing": "choice", recognisable: "text", "not-wider": "audience",
 };
 

@@ -7,5 +7,6 @@ export { type Deed, type Fact, type FactKind, factKinds, type Part, type Refusal
 export { ReaderTaps } from "./deed-form.tsx";
 export { findSignal, holdSignal, record, signalRows, address, write } from "./store.ts";
 export { findCourse } from "./course.ts";
+export { tellable } from "./telling.ts";
 export { undoable, undoSeconds } from "./undo.ts";
 export * from "./words.ts";

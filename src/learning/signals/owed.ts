@@ -19,7 +19,7 @@ export function owed({ state, answerDue, routeDue, checkpoint, askedTitle }: Owi
   }
   if (!checkpoint) return undefined;
   if (state === "stays") return { what: "staying", day: checkpoint, reached: checkpoint <= today };
-  return { what: "checkpoint", day: checkpoint, reached: checkpoint <= today, unconfirmed: workingDaysBetween(checkpoint, today) > silence };
+  return { what: "checkpoint", day: checkpoint, reached: checkpoint <= today, unconfirmed: checkpoint < today && workingDaysBetween(checkpoint, today) > silence };
 }
 
 /** Somebody owes an answer, and its last day has passed. */

@@ -94,5 +94,5 @@ export function standing(course: readonly Fact[]): Fact[] {
 
 export type Refusal =
   | "not-in-this-state" | "not-the-bringer" | "own-signal" | "not-addressed-to-you" | "already-said" | "words-missing" | "no-such-reply" | "checkpoint-missing"
-  | "checkpoint-passed" | "before-checkpoint" | "no-such-receiver" | "not-wider" | "readers-missing" | "own-team" | "not-taken-up-by-you" | "no-resident" | "nothing-to-undo"
+  | "checkpoint-passed" | "checkpoint-too-far" | "before-checkpoint" | "no-such-receiver" | "not-wider" | "readers-missing" | "own-team" | "not-taken-up-by-you" | "no-resident" | "nothing-to-undo"
   | "not-this-kind" | "sentence-missing" | "not-a-facilitator" | "already-asked" | "choice-missing" | "role-may-not";

@@ -6,18 +6,29 @@ type Outcome = "saved" | "refused" | "away";
 class Autosave extends HTMLElement {
   #timer: number | undefined;
   #last: Promise<Outcome> = Promise.resolve("saved");
+  #forgotten = false;
 
   connectedCallback() {
     const form = this.querySelector("form");
     if (!form) return;
+    if (this.dataset["fresh"]) localStorage.removeItem(this.#key);
     this.#restore(form);
+    document.addEventListener("hv-forget", () => this.#forget());
     form.addEventListener("input", () => this.#soon(form));
     form.addEventListener("submit", (event) => void this.#submit(event, form));
     addEventListener("online", () => this.#soon(form));
     addEventListener("pagehide", () => this.#timer !== undefined && this.#keepOnDevice(form));
   }
 
+  // Somebody stops: what was not saved goes with them, and nothing is written after that.
+  #forget() {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#forgotten = true;
+  }
+
   #soon(form: HTMLFormElement, wait = 900) {
+    if (this.#forgotten) return;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.#save(form), wait) as unknown as number;
   }
@@ -47,6 +58,8 @@ class Autosave extends HTMLElement {
       if (response.ok && answer) {
         (form.elements.namedItem("version") as HTMLInputElement).value = answer.version;
         localStorage.removeItem(this.#key);
+        // From now on this text has an address, so that a reload finds it.
+        history.replaceState(null, "", new URL(form.action).pathname);
         this.#say(answer.says);
         return "saved";
       }
@@ -61,21 +74,24 @@ class Autosave extends HTMLElement {
     }
   }
 
-  get #key() { return `hv-draft-${this.dataset["draft"]}`; }
+  get #key() { return `hv-draft-${this.dataset["owner"]}-${this.dataset["draft"]}`; }
 
   #keepOnDevice(form: HTMLFormElement) {
+    if (this.#forgotten) return;
     const { version, fields } = contentOf(form);
     localStorage.setItem(this.#key, JSON.stringify({ version, fields } satisfies Kept));
   }
 
-  // A text that never reached the server has no page of its own: it is offered wherever somebody starts to write.
+  // A text that never reached the server has no page of its own: it goes on, as the draft it was, wherever its writer starts to write.
   #restore(form: HTMLFormElement) {
     const fresh = (form.elements.namedItem("version") as HTMLInputElement).value === "0";
-    const keys = fresh ? Object.keys(localStorage).filter((key) => key.startsWith("hv-draft-")) : [this.#key];
+    const keys = fresh ? Object.keys(localStorage).filter((key) => key.startsWith(`hv-draft-${this.dataset["owner"]}-`)) : [this.#key];
     const found = keys.map((key) => [key, JSON.parse(localStorage.getItem(key) ?? "null") as Kept | null] as const).find(([, kept]) => kept && (!fresh || kept.version === "0"));
     if (!found?.[1]) return;
     const [key, kept] = [found[0], found[1]];
     localStorage.removeItem(key);
+    this.dataset["draft"] = key.slice(`hv-draft-${this.dataset["owner"]}-`.length);
+    form.action = `/drafts/${this.dataset["draft"]}`;
     if (JSON.stringify(kept.fields) === JSON.stringify(contentOf(form).fields)) return;
     for (const field of form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>("textarea, input:not([type=hidden])")) {
       const values = kept.fields.filter(([name]) => name === field.name).map(([, value]) => value);
@@ -99,7 +115,7 @@ class Autosave extends HTMLElement {
 }
 
 function contentOf(form: HTMLFormElement): Kept {
-  const all = [...new FormData(form)].map(([name, value]) => [name, String(value).replaceAll("\r\n", "\n")] as [string, string]);
+  const all = [...new FormData(form)].map(([name, value]) => [name, (value as string).replaceAll("\r\n", "\n")] as [string, string]);
   const version = all.find(([name]) => name === "version")?.[1] ?? "0";
   return { version, fields: all.filter(([name]) => !["token", "deed", "version", "next"].includes(name)) };
 }

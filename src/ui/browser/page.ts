@@ -20,7 +20,10 @@ addEventListener("pageshow", () => document.querySelectorAll<HTMLFormElement>("f
 
 for (const offer of document.querySelectorAll<HTMLElement>("[data-seconds]")) setTimeout(() => (offer.hidden = true), Number(offer.dataset["seconds"]) * 1000);
 
-// What stayed on this device goes when somebody stops.
+// What stayed on this device goes when somebody stops, and when somebody else sits down.
+const owner = document.documentElement.dataset["owner"];
+if (owner) for (const key of Object.keys(localStorage)) if (key.startsWith("hv-") && !key.startsWith(`hv-draft-${owner}-`)) localStorage.removeItem(key);
 document.querySelector("form[action='/leave']")?.addEventListener("submit", () => {
+  document.dispatchEvent(new Event("hv-forget"));
   for (const key of Object.keys(localStorage)) if (key.startsWith("hv-")) localStorage.removeItem(key);
 });
