@@ -10,9 +10,15 @@ export function browserAt(port: number) {
   const ask = (method: string, path: string, cookie: string, form?: Readonly<Record<string, string>>): Promise<Answer> =>
     new Promise((done, failed) => {
       const body = form && new URLSearchParams(form).toString();
-      const headers = { cookie, accept: "text/html", ...(body && { "content-type": "application/x-www-form-urlencoded", "content-length": Buffer.byteLength(body) }) };
+      const headers = {
+        cookie,
+        accept: "text/html",
+        ...(body && { "content-type": "application/x-www-form-urlencoded", "content-length": Buffer.byteLength(body) }),
+      };
       const signal = AbortSignal.timeout(longest);
-      request({ host: "127.0.0.1", port, method, path, headers, agent, signal }, (answer) => void read(answer).then(done, failed)).on("error", failed).end(body);
+      request({ host: "127.0.0.1", port, method, path, headers, agent, signal }, (answer) => void read(answer).then(done, failed))
+        .on("error", failed)
+        .end(body);
     });
   return {
     get: (path: string, cookie: string) => ask("GET", path, cookie),

@@ -9,9 +9,14 @@ const mostSaid = 10;
 
 /** The application as a process beside this one: where it listens, what memory it holds, how to end it. */
 export async function startServer(server: Server) {
-  const child = fork(new URL("server.ts", import.meta.url), { execArgv: [...(await limits()), "--import", new URL("../tsx.js", import.meta.url).href], silent: true });
+  const child = fork(new URL("server.ts", import.meta.url), {
+    execArgv: [...(await limits()), "--import", new URL("../tsx.js", import.meta.url).href],
+    silent: true,
+  });
   let said = 0;
-  child.stderr?.on("data", (words: Buffer) => { if ((said += 1) <= mostSaid) process.stderr.write(words); });
+  child.stderr?.on("data", (words: Buffer) => {
+    if ((said += 1) <= mostSaid) process.stderr.write(words);
+  });
   const { port } = (await asked(child, { start: server })) as { port: number };
   return { port, memory: async () => ((await asked(child, { memory: true })) as { bytes: number }).bytes, stop: () => stopped(child) };
 }
@@ -24,7 +29,8 @@ async function limits(): Promise<string[]> {
 
 /** What the same Node holds when it only listens. */
 export async function bareMemory(): Promise<number> {
-  const listening = "require('node:http').createServer().listen(0, '127.0.0.1', () => process.send({ bytes: process.memoryUsage.rss() })); process.on('disconnect', () => process.exit())";
+  const listening =
+    "require('node:http').createServer().listen(0, '127.0.0.1', () => process.send({ bytes: process.memoryUsage.rss() })); process.on('disconnect', () => process.exit())";
   const child = spawn(process.execPath, ["-e", listening], { stdio: ["ignore", "inherit", "inherit", "ipc"] });
   const [reply] = (await once(child, "message")) as [{ bytes: number }];
   await stopped(child);
@@ -33,7 +39,9 @@ export async function bareMemory(): Promise<number> {
 
 async function asked(child: ChildProcess, order: Order): Promise<Reply> {
   child.send(order);
-  const ended = once(child, "exit").then(() => { throw new Error("The server of the benchmark ended by itself"); });
+  const ended = once(child, "exit").then(() => {
+    throw new Error("The server of the benchmark ended by itself");
+  });
   const [reply] = (await Promise.race([once(child, "message"), ended])) as [Reply];
   ended.catch(() => undefined);
   return reply;

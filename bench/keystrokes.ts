@@ -16,7 +16,9 @@ class Recorder {
   readonly counted = { keystroke: 0, point: 0, press: 0, hands: 0, think: 0 };
   waiting = 0;
   readonly page: Page;
-  constructor(page: Page) { this.page = page; }
+  constructor(page: Page) {
+    this.page = page;
+  }
 
   /** Decides, points and presses; then waits until `shows` is there. */
   async click(target: Locator, shows?: Locator): Promise<void> {
@@ -36,21 +38,45 @@ class Recorder {
   }
 
   /** Looks at something and judges it. */
-  look(times: number): void { this.counted.think += times; }
+  look(times: number): void {
+    this.counted.think += times;
+  }
 
   tax(journey: string, target: number): Tax {
     const operators = Object.entries(this.counted) as [keyof typeof seconds, number][];
     const total = operators.reduce((sum, [operator, count]) => sum + count * seconds[operator], this.waiting);
-    return { journey, seconds: total, waiting: this.waiting, deeds: operators.filter(([, count]) => count > 0).map(([operator, count]) => `${count} × ${operator}`).join(", "), target };
+    return {
+      journey,
+      seconds: total,
+      waiting: this.waiting,
+      deeds: operators
+        .filter(([, count]) => count > 0)
+        .map(([operator, count]) => `${count} × ${operator}`)
+        .join(", "),
+      target,
+    };
   }
 }
 
 const marks = [
-  "06 12345678", "020-1234567", "+31 6 87654321", "zus@voorbeeld.nl", "broer@voorbeeld.nl", "buur@voorbeeld.nl", "111222333", "123456782", "NL91ABNA0417164300", "1234 AB 12", "2345 CD 7", "3456 EF 101",
+  "06 12345678",
+  "020-1234567",
+  "+31 6 87654321",
+  "zus@voorbeeld.nl",
+  "broer@voorbeeld.nl",
+  "buur@voorbeeld.nl",
+  "111222333",
+  "123456782",
+  "NL91ABNA0417164300",
+  "1234 AB 12",
+  "2345 CD 7",
+  "3456 EF 101",
 ];
 const filler = "Zij belde ons drie keer en kreeg drie keer een ander antwoord over dezelfde brief en hetzelfde formulier dat nergens klopt".split(" ");
 /** A note of 150 words with twelve personal details that are certain. */
-const note = Array.from({ length: 150 - marks.length }, (_, index) => filler[index % filler.length]!).map((word, index) => (index % 11 === 5 && marks[(index - 5) / 11] ? `${word} ${marks[(index - 5) / 11]}` : word)).join(" ");
+const note = Array.from({ length: 150 - marks.length }, (_, index) => filler[index % filler.length]!)
+  .map((word, index) => (index % 11 === 5 && marks[(index - 5) / 11] ? `${word} ${marks[(index - 5) / 11]}` : word))
+  .join(" ");
 
 /** Runs both journeys in a real browser on the demonstration municipality in this database. */
 export async function keystrokes(server: Server): Promise<Tax[]> {
@@ -62,7 +88,9 @@ export async function keystrokes(server: Server): Promise<Tax[]> {
   const flags = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"];
   const browser = await chromium.launch({ executablePath: findBrowser()!, args: flags });
   const visit = async () => {
-    const page = await (await browser.newContext({ baseURL: `http://localhost:${listening.port}`, locale: "nl-NL", viewport: { width: 1280, height: 900 } })).newPage();
+    const page = await (
+      await browser.newContext({ baseURL: `http://localhost:${listening.port}`, locale: "nl-NL", viewport: { width: 1280, height: 900 } })
+    ).newPage();
     await page.goto("/who");
     await page.getByRole("button", { name: /^Amina/ }).click();
     return page;

@@ -19,7 +19,11 @@ export async function openLoop(ask: Ask, perSecond: number, seconds: number): Pr
 }
 
 /** Asks again as soon as the answer is there, over some connections at once, for a time or a number of times; returns how many per second too. */
-export async function closedLoop(ask: Ask, connections: number, { seconds = 30, most = Number.POSITIVE_INFINITY }): Promise<{ samples: Sample[]; perSecond: number }> {
+export async function closedLoop(
+  ask: Ask,
+  connections: number,
+  { seconds = 30, most = Number.POSITIVE_INFINITY },
+): Promise<{ samples: Sample[]; perSecond: number }> {
   const began = performance.now();
   const samples: Sample[] = [];
   let turn = 0;

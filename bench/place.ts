@@ -24,20 +24,44 @@ export async function makePlaces(admin: pg.Client, big: number, small: number): 
 
 async function makePlace(admin: pg.Client, host: string, signals: number, teamCount: number, memberCount: number): Promise<Place> {
   const municipality_id = randomUUID();
-  const teams = Array.from({ length: teamCount }, (_, index) => ({ municipality_id, id: randomUUID(), name: `wijkteam ${index + 1}`, kind: index < teamCount - 2 ? "access" : "department" }));
+  const teams = Array.from({ length: teamCount }, (_, index) => ({
+    municipality_id,
+    id: randomUUID(),
+    name: `wijkteam ${index + 1}`,
+    kind: index < teamCount - 2 ? "access" : "department",
+  }));
   const members = Array.from({ length: memberCount }, (_, index) => {
     const role = rolesOf(index);
     return {
-      municipality_id, id: randomUUID(), issuer: "bench", subject: String(index), name: `Lid ${index}`, title: role === "owner" ? "eigenaar van regels" : "medewerker toegang", roles: [role],
-      team_id: teams[index % teamCount]!.id, other_team_ids: [], laws: [], language: "nl",
+      municipality_id,
+      id: randomUUID(),
+      issuer: "bench",
+      subject: String(index),
+      name: `Lid ${index}`,
+      title: role === "owner" ? "eigenaar van regels" : "medewerker toegang",
+      roles: [role],
+      team_id: teams[index % teamCount]!.id,
+      other_team_ids: [],
+      laws: [],
+      language: "nl",
     };
   });
   const owners = members.filter(({ roles }) => roles[0] === "owner");
-  const mandates = snags.map((snag, index) => ({ municipality_id, id: randomUUID(), level: null, snag, owner_id: owners[index % owners.length]!.id, deputy_id: owners[(index + 1) % owners.length]!.id, version: 1 }));
+  const mandates = snags.map((snag, index) => ({
+    municipality_id,
+    id: randomUUID(),
+    level: null,
+    snag,
+    owner_id: owners[index % owners.length]!.id,
+    deputy_id: owners[(index + 1) % owners.length]!.id,
+    version: 1,
+  }));
   await admin.query("insert into organisation.municipality (id, name, hosts) values ($1, 'Testdorp', array[$2])", [municipality_id, host]);
   for (const [table, rows] of Object.entries({ team: teams, member: members, mandate: mandates }))
     await admin.query(`insert into organisation.${table} select * from json_populate_recordset(null::organisation.${table}, $1)`, [JSON.stringify(rows)]);
-  const professionals = members.filter(({ roles }) => roles[0] === "professional").map(({ id, team_id }): Actor => ({ memberId: id, municipalityId: municipality_id, role: "professional", teamId: team_id, otherTeamIds: [] }));
+  const professionals = members
+    .filter(({ roles }) => roles[0] === "professional")
+    .map(({ id, team_id }): Actor => ({ memberId: id, municipalityId: municipality_id, role: "professional", teamId: team_id, otherTeamIds: [] }));
   return { id: municipality_id, signals, professionals };
 }
 

@@ -20,28 +20,64 @@ const targetRatio = 0.3;
 
 /** Pages to read: every filter in turn, pages far down the list, and signals at random. */
 export async function readings(admin: pg.Client, { id, signals }: Place): Promise<Readings> {
-  const found = await admin.query<{ id: string }>("select id from learning.signal where municipality_id = $1 and audience = 'everyone' order by md5(id::text) limit 5000", [id]);
+  const found = await admin.query<{ id: string }>(
+    "select id from learning.signal where municipality_id = $1 and audience = 'everyone' order by md5(id::text) limit 5000",
+    [id],
+  );
   const teams = await admin.query<{ id: string }>("select id from organisation.team where municipality_id = $1 and kind = 'access' order by id", [id]);
   const deep = [];
   for (const share of [0.005, 0.25, 0.9])
-    deep.push((await admin.query<{ after: string }>("select to_char(released_at at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.MS\"Z\"') || '_' || id as after from learning.signal where municipality_id = $1 order by released_at desc, id desc offset $2 limit 1", [id, Math.floor(signals * share)])).rows[0]!.after);
-  const by = (label: string, values: readonly string[]): Reading[] => values.map((value) => ({ label, path: `/signals?${new URLSearchParams({ [label]: value })}` }));
-  const families = [[{ label: "no filter", path: "/signals" }], by("state", states), by("snag", snags), by("law", laws), by("stage", stages), by("team", teams.rows.map((team) => team.id)), by("harm", ["yes"]), by("late", ["yes"]), by("mine", ["yes"]), by("q", searches), by("after", deep), by("sort", ["due", "oldest"])];
+    deep.push(
+      (
+        await admin.query<{ after: string }>(
+          "select to_char(released_at at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.MS\"Z\"') || '_' || id as after from learning.signal where municipality_id = $1 order by released_at desc, id desc offset $2 limit 1",
+          [id, Math.floor(signals * share)],
+        )
+      ).rows[0]!.after,
+    );
+  const by = (label: string, values: readonly string[]): Reading[] =>
+    values.map((value) => ({ label, path: `/signals?${new URLSearchParams({ [label]: value })}` }));
+  const families = [
+    [{ label: "no filter", path: "/signals" }],
+    by("state", states),
+    by("snag", snags),
+    by("law", laws),
+    by("stage", stages),
+    by(
+      "team",
+      teams.rows.map((team) => team.id),
+    ),
+    by("harm", ["yes"]),
+    by("late", ["yes"]),
+    by("mine", ["yes"]),
+    by("q", searches),
+    by("after", deep),
+    by("sort", ["due", "oldest"]),
+  ];
   const most = Math.max(...families.map((family) => family.length));
   const list = Array.from({ length: most }, (_, round) => families.map((family) => family[round % family.length]!)).flat();
   return { list, signals: found.rows.map((signal) => ({ label: "signal", path: `/signals/${signal.id}` })) };
 }
 
-const asking = (browser: Browser, visitors: readonly Visitor[], pages: readonly Reading[]): Ask => async (turn) => {
-  const { label, path } = pages[turn % pages.length]!;
-  const { status, body } = await browser.get(path, visitors[turn % visitors.length]!.cookie);
-  return { label, good: status === 200 && body.endsWith("</html>") };
-};
+const asking =
+  (browser: Browser, visitors: readonly Visitor[], pages: readonly Reading[]): Ask =>
+  async (turn) => {
+    const { label, path } = pages[turn % pages.length]!;
+    const { status, body } = await browser.get(path, visitors[turn % visitors.length]!.cookie);
+    return { label, good: status === 200 && body.endsWith("</html>") };
+  };
 
 /** How fast the pages come at a steady rate, and how many the server can give at most; beside both the same statements without us. */
-export async function measureReads(server: Server, browser: Browser, visitors: readonly Visitor[], { list, signals }: Readings, length: Length): Promise<{ figures: Figure[]; perFilter: string[] }> {
+export async function measureReads(
+  server: Server,
+  browser: Browser,
+  visitors: readonly Visitor[],
+  { list, signals }: Readings,
+  length: Length,
+): Promise<{ figures: Figure[]; perFilter: string[] }> {
   const pools = openPools(server);
-  const pageOf = (pages: readonly Reading[], count: number) => Array.from({ length: count }, (_, turn) => ({ path: pages[turn % pages.length]!.path, cookie: visitors[turn % visitors.length]!.cookie }));
+  const pageOf = (pages: readonly Reading[], count: number) =>
+    Array.from({ length: count }, (_, turn) => ({ path: pages[turn % pages.length]!.path, cookie: visitors[turn % visitors.length]!.cookie }));
   const mixes = [
     { name: "list page, all filters in turn", pages: list, rate: 60 },
     { name: "signal page", pages: signals, rate: 60 },
@@ -67,8 +103,12 @@ export async function measureReads(server: Server, browser: Browser, visitors: r
     }
     const share = median(turns.map(({ here, plain }) => here / plain));
     figures.push({
-      name: `${name}: throughput over ${connections} connections, median of ${rounds}`, measured: `${perSecond(median(turns.map(({ here }) => here)))}, ${turns.reduce((sum, { errors }) => sum + errors, 0)} errors`,
-      counterpart: `${perSecond(median(turns.map(({ plain }) => plain)))} same statements, plain pg`, ratio: share.toFixed(2), target: `ratio ≥ ${targetRatio}`, reached: share >= targetRatio,
+      name: `${name}: throughput over ${connections} connections, median of ${rounds}`,
+      measured: `${perSecond(median(turns.map(({ here }) => here)))}, ${turns.reduce((sum, { errors }) => sum + errors, 0)} errors`,
+      counterpart: `${perSecond(median(turns.map(({ plain }) => plain)))} same statements, plain pg`,
+      ratio: share.toFixed(2),
+      target: `ratio ≥ ${targetRatio}`,
+      reached: share >= targetRatio,
     });
   }
   await closePools(pools);
@@ -79,12 +119,18 @@ function latency(name: string, here: readonly Sample[], plain: readonly Sample[]
   const [p50, p95, p99] = [0.5, 0.95, 0.99].map((share) => quantile(here, share));
   const other = quantile(plain, 0.95);
   return {
-    name, measured: `${ms(p50!)} / ${ms(p95!)} / ${ms(p99!)}, ${wrong(here)} errors`, counterpart: `p95 ${ms(other)} same statements, plain pg`,
-    ratio: ratio(p95!, other), target: `p95 ≤ ${targetMs} ms`, reached: p95! <= targetMs && wrong(here) === 0,
+    name,
+    measured: `${ms(p50!)} / ${ms(p95!)} / ${ms(p99!)}, ${wrong(here)} errors`,
+    counterpart: `p95 ${ms(other)} same statements, plain pg`,
+    ratio: ratio(p95!, other),
+    target: `p95 ≤ ${targetMs} ms`,
+    reached: p95! <= targetMs && wrong(here) === 0,
   };
 }
 
 /** Which filter costs what: p50 and p95 of each. */
 function byLabel(samples: readonly Sample[]): string[] {
-  return [...Map.groupBy(samples, ({ label }) => label)].map(([label, some]) => `| ${label} | ${some.length} | ${ms(quantile(some, 0.5))} | ${ms(quantile(some, 0.95))} |`);
+  return [...Map.groupBy(samples, ({ label }) => label)].map(
+    ([label, some]) => `| ${label} | ${some.length} | ${ms(quantile(some, 0.5))} | ${ms(quantile(some, 0.95))} |`,
+  );
 }

@@ -58,17 +58,33 @@ async function run(): Promise<void> {
   endings.push(async () => browser.close());
   const pages = await readings(admin, places[0]!);
   const cookie = visitors[0]!.cookie;
-  const weights = await measureSizes(browser, cookie, { "home page": "/", "list page": "/signals", "signal page": pages.signals[0]!.path, "page to write on": "/write" });
+  const weights = await measureSizes(browser, cookie, {
+    "home page": "/",
+    "list page": "/signals",
+    "signal page": pages.signals[0]!.path,
+    "page to write on": "/write",
+  });
   say("reading pages");
   const { figures: reads, perFilter } = await measureReads(server, browser, visitors, pages, length);
   say("releasing and replying");
   const done = await measureDeeds(server, browser, places[0]!, visitors, pages.signals, deeds);
   const held = await child.memory();
-  const memory: Figure = { name: "memory of the server after all this (RSS)", measured: MB(held), counterpart: `${MB(bare)} a Node that only listens; ${MB(atStart)} at its start`, ratio: ratio(held, bare), target: `≤ ${MB(mostMemory)}`, reached: held <= mostMemory };
+  const memory: Figure = {
+    name: "memory of the server after all this (RSS)",
+    measured: MB(held),
+    counterpart: `${MB(bare)} a Node that only listens; ${MB(atStart)} at its start`,
+    ratio: ratio(held, bare),
+    target: `≤ ${MB(mostMemory)}`,
+    reached: held <= mostMemory,
+  };
   say("two journeys in a browser");
   const figures = [...reads, ...done, ...weights, memory, ...(await journeys(server, template))];
   const load = `${big.toLocaleString("en")} signals in one municipality of 30 teams and 300 members, ${small.toLocaleString("en")} in each of ${places.length - 1} others; ${visitors.length} sessions`;
-  const text = await report(admin, figures, perFilter, { command: `npm run bench${size === "full" ? "" : ` -- --size ${size}`}`, load, took: performance.now() - began });
+  const text = await report(admin, figures, perFilter, {
+    command: `npm run bench${size === "full" ? "" : ` -- --size ${size}`}`,
+    load,
+    took: performance.now() - began,
+  });
   console.log(text);
   if (size === "full") await keep(text);
 }
@@ -80,7 +96,12 @@ async function journeys(server: Server, { user, password, ...at }: pg.ClientConf
   await migrate({ ...server, database }, { user, password });
   const taxes = await keystrokes({ ...server, database });
   return taxes.map(({ journey, seconds, waiting, deeds, target }) => ({
-    name: `keystroke-level model: ${journey}`, measured: `${seconds.toFixed(1)} s (${deeds})`, counterpart: `${waiting.toFixed(1)} s of it waiting`, ratio: ratio(waiting, seconds), target: `≤ ${target} s`, reached: seconds <= target,
+    name: `keystroke-level model: ${journey}`,
+    measured: `${seconds.toFixed(1)} s (${deeds})`,
+    counterpart: `${waiting.toFixed(1)} s of it waiting`,
+    ratio: ratio(waiting, seconds),
+    target: `≤ ${target} s`,
+    reached: seconds <= target,
   }));
 }
 

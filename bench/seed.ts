@@ -79,7 +79,10 @@ const texts = (from: number, until: number) => `
 /** Signals with facts, texts, messages and whom they were sent to, in every place; two connections at once, the same rows each run. */
 export async function seed(connect: () => Promise<pg.Client>, places: readonly Place[]): Promise<void> {
   const [first, second] = await Promise.all([connect(), connect()]);
-  for (const client of [first, second]) await client.query("set session_replication_role = replica; set synchronous_commit = off; set maintenance_work_mem = '512MB'; set work_mem = '128MB'; select setseed(0.42)");
+  for (const client of [first, second])
+    await client.query(
+      "set session_replication_role = replica; set synchronous_commit = off; set maintenance_work_mem = '512MB'; set work_mem = '128MB'; select setseed(0.42)",
+    );
   const indexes = await first.query<{ schemaname: string; indexname: string; indexdef: string }>(
     "select schemaname, indexname, indexdef from pg_indexes i where schemaname = 'learning' and not exists (select from pg_constraint c where c.conname = i.indexname)",
   );
@@ -90,8 +93,13 @@ export async function seed(connect: () => Promise<pg.Client>, places: readonly P
   await Promise.all([first.query(signals), second.query(facts)]);
   await Promise.all([first.query(texts(10_000, 450)), second.query(texts(450, -100))]);
   const half = indexes.rows.filter((_, index) => index % 2 === 0);
-  await Promise.all([half, indexes.rows.filter((index) => !half.includes(index))].map((made, index) => [first, second][index]!.query(made.map(({ indexdef }) => indexdef).join(";"))));
+  await Promise.all(
+    [half, indexes.rows.filter((index) => !half.includes(index))].map((made, index) =>
+      [first, second][index]!.query(made.map(({ indexdef }) => indexdef).join(";")),
+    ),
+  );
   await first.query("drop schema bench cascade");
-  for (const step of ["vacuum analyze learning.signal, learning.signal_fact, learning.text, learning.addressed, organisation.message", "analyze", "checkpoint"]) await first.query(step);
+  for (const step of ["vacuum analyze learning.signal, learning.signal_fact, learning.text, learning.addressed, organisation.message", "analyze", "checkpoint"])
+    await first.query(step);
   await Promise.all([first.end(), second.end()]);
 }

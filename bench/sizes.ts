@@ -22,5 +22,12 @@ export async function measureSizes(browser: Browser, cookie: string, pages: Read
 function size(name: string, files: readonly Buffer[], most: number): Figure {
   const packed = files.reduce((sum, file) => sum + gzipSync(file).length, 0);
   const plain = files.reduce((sum, file) => sum + file.length, 0);
-  return { name, measured: kB(packed), counterpart: `${kB(plain)} unpacked`, ratio: plain ? ratio(packed, plain) : "–", target: `≤ ${most / 1000} kB`, reached: packed <= most };
+  return {
+    name,
+    measured: kB(packed),
+    counterpart: `${kB(plain)} unpacked`,
+    ratio: plain ? ratio(packed, plain) : "–",
+    target: `≤ ${most / 1000} kB`,
+    reached: packed <= most,
+  };
 }

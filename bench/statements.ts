@@ -14,7 +14,18 @@ export type Recorded = readonly { readonly role: Role; readonly statements: Stat
 /** The statements behind each of these pages, written down while the real application makes them. */
 export async function record(server: Server, pages: readonly { path: string; cookie: string }[]): Promise<Recorded[]> {
   const [learning, gate] = (["haarvat_learning", "haarvat_gate"] as const).map((role) => open(server, role, passwordOf(server, role), false, 2));
-  const app = createApp({ learning: learning!, gate: gate!, clock: () => new Date(), secret: server.secret, secure: false, demo: false, assets: await readAssets(), report: (error) => { throw error; } });
+  const app = createApp({
+    learning: learning!,
+    gate: gate!,
+    clock: () => new Date(),
+    secret: server.secret,
+    secure: false,
+    demo: false,
+    assets: await readAssets(),
+    report: (error) => {
+      throw error;
+    },
+  });
   const seen: Recorded[] = [];
   const real = pg.Client.prototype.query;
   try {
@@ -23,7 +34,9 @@ export async function record(server: Server, pages: readonly { path: string; coo
       pg.Client.prototype.query = function (this: pg.Client, ...given: unknown[]) {
         const role = this.user as Role;
         if (made.at(-1)?.role !== role) made.push({ role, statements: [] });
-        made.at(-1)!.statements.push(typeof given[0] === "string" ? { text: given[0], ...(Array.isArray(given[1]) && { values: given[1] }) } : (given[0] as Statement));
+        made
+          .at(-1)!
+          .statements.push(typeof given[0] === "string" ? { text: given[0], ...(Array.isArray(given[1]) && { values: given[1] }) } : (given[0] as Statement));
         return (real as (...words: unknown[]) => unknown).apply(this, given);
       } as typeof real;
       const answer = await app.request(`http://127.0.0.1${path}`, { headers: { cookie } });
@@ -40,13 +53,15 @@ export async function record(server: Server, pages: readonly { path: string; coo
 }
 
 /** Asks what was recorded again, through plain pg as the same role, one statement after the other. */
-export const replay = (pools: Pools, recorded: readonly Recorded[]): Ask => async (turn) => {
-  for (const { role, statements } of recorded[turn % recorded.length]!)
-    await using(pools[role], async (connection) => {
-      for (const { text, values, name } of statements) await connection.query({ text, ...(values && { values: [...values] }), ...(name && { name }) });
-    });
-  return { label: "plain pg", good: true };
-};
+export const replay =
+  (pools: Pools, recorded: readonly Recorded[]): Ask =>
+  async (turn) => {
+    for (const { role, statements } of recorded[turn % recorded.length]!)
+      await using(pools[role], async (connection) => {
+        for (const { text, values, name } of statements) await connection.query({ text, ...(values && { values: [...values] }), ...(name && { name }) });
+      });
+    return { label: "plain pg", good: true };
+  };
 
 /** As many connections as the application has in its pools, as its two roles. */
 export function openPools({ host, port, database, ...server }: Server): Pools {

@@ -19,23 +19,109 @@ beforeAll(async () => {
   here = await aMunicipality(database);
   visitors = await Promise.all([here.bringer, here.owner, here.facilitator].map((actor) => house.as(actor, here.host)));
   const [signal, draft] = [await aSignal(database, here.bringer), await aDraft(database, here.bringer)];
-  const deeds = ["reply", "answer", "pass-on", "route", "helped", "also", "tried", "hold", "fall-back", "not-solved", "stay", "widen", "told", "ask-held", "take-up", "not-here"];
+  const deeds = [
+    "reply",
+    "answer",
+    "pass-on",
+    "route",
+    "helped",
+    "also",
+    "tried",
+    "hold",
+    "fall-back",
+    "not-solved",
+    "stay",
+    "widen",
+    "told",
+    "ask-held",
+    "take-up",
+    "not-here",
+  ];
   const paths = house.app.routes.filter(({ method, path }) => method !== "ALL" && !/leave|role/.test(path));
   addresses = paths.flatMap(({ method, path }) => {
     const filled = path.replace(/:id\{[^/]*\}/, path.startsWith("/drafts") ? draft : signal).replace(":name", "haarvat.css");
-    return (path.includes(":deed") ? deeds.map((deed) => filled.replace(":deed", deed)) : [filled]).map((one) => ({ method: method as "GET" | "POST", path: one }));
+    return (path.includes(":deed") ? deeds.map((deed) => filled.replace(":deed", deed)) : [filled]).map((one) => ({
+      method: method as "GET" | "POST",
+      path: one,
+    }));
   });
 });
 
 const odd = fc.oneof(
-  fc.string({ unit: "binary", maxLength: 60 }), fc.constantFrom("", "\0", "\uD800", "𝕳𝖆𝖆𝖗", "‮omgekeerd", "９９９９９９９９９", "2026-13-45", "-1", "1e309", "NaN", "null", "[object Object]", "'; drop table learning.signal; --", "<script>alert(1)</script>", "../../etc/passwd", "%00", "yes"),
-  fc.string({ maxLength: 12 }).map((piece) => piece.repeat(2000)), fc.uuid(), fc.integer().map(String),
+  fc.string({ unit: "binary", maxLength: 60 }),
+  fc.constantFrom(
+    "",
+    "\0",
+    "\uD800",
+    "𝕳𝖆𝖆𝖗",
+    "‮omgekeerd",
+    "９９９９９９９９９",
+    "2026-13-45",
+    "-1",
+    "1e309",
+    "NaN",
+    "null",
+    "[object Object]",
+    "'; drop table learning.signal; --",
+    "<script>alert(1)</script>",
+    "../../etc/passwd",
+    "%00",
+    "yes",
+  ),
+  fc.string({ maxLength: 12 }).map((piece) => piece.repeat(2000)),
+  fc.uuid(),
+  fc.integer().map(String),
 );
-const names = ["text", "checkpoint", "choice", "to", "position", "money", "audience", "readers", "seen", "deed", "version", "sentence", "story", "matters", "laws", "snags", "stage", "kind", "harm", "next", "part", "member", "back", "owner", "deputy", "snag", "level", "q", "state", "team", "after", "sort", "from", "until", "__proto__", "constructor", "token[]", "toOwner", "file"];
+const names = [
+  "text",
+  "checkpoint",
+  "choice",
+  "to",
+  "position",
+  "money",
+  "audience",
+  "readers",
+  "seen",
+  "deed",
+  "version",
+  "sentence",
+  "story",
+  "matters",
+  "laws",
+  "snags",
+  "stage",
+  "kind",
+  "harm",
+  "next",
+  "part",
+  "member",
+  "back",
+  "owner",
+  "deputy",
+  "snag",
+  "level",
+  "q",
+  "state",
+  "team",
+  "after",
+  "sort",
+  "from",
+  "until",
+  "__proto__",
+  "constructor",
+  "token[]",
+  "toOwner",
+  "file",
+];
 const fields = fc.array(fc.tuple(fc.constantFrom(...names), odd), { maxLength: 8 });
 
-const counts = async () => (await sql<{ all: string }>`select concat_ws(' ', (select count(*) from learning.signal_fact), (select count(*) from learning.text), (select count(*) from organisation.mandate),
-  (select sum(version) from draft.draft), (select sum(version) from learning.signal)) as all`.execute(database.migrator)).rows[0]!.all;
+const counts = async () =>
+  (
+    await sql<{
+      all: string;
+    }>`select concat_ws(' ', (select count(*) from learning.signal_fact), (select count(*) from learning.text), (select count(*) from organisation.mandate),
+  (select sum(version) from draft.draft), (select sum(version) from learning.signal)) as all`.execute(database.migrator)
+  ).rows[0]!.all;
 
 test("a thousand odd requests over all doors: never an error of ours, and what is refused changes nothing", async () => {
   await fc.assert(
@@ -55,10 +141,16 @@ test("a thousand odd requests over all doors: never an error of ours, and what i
 
 test("bodies that are no form, too deep, too large or of another kind are refused with a page", async () => {
   const [visitor] = visitors as [Visitor];
-  const send = (body: BodyInit, type: string) => house.app.fetch(new Request(`http://${here.host}/drafts/${crypto.randomUUID()}`, { method: "POST", body, headers: { cookie: visitor.cookie, "content-type": type } }));
+  const send = (body: BodyInit, type: string) =>
+    house.app.fetch(
+      new Request(`http://${here.host}/drafts/${crypto.randomUUID()}`, { method: "POST", body, headers: { cookie: visitor.cookie, "content-type": type } }),
+    );
   const deep = `${"[".repeat(50_000)}${"]".repeat(50_000)}`;
   const statuses = await Promise.all([
-    send(deep, "application/json"), send("<a/>", "text/xml"), send("--x\r\n", "multipart/form-data; boundary=x"), send("\0\0\0", "application/x-www-form-urlencoded"),
+    send(deep, "application/json"),
+    send("<a/>", "text/xml"),
+    send("--x\r\n", "multipart/form-data; boundary=x"),
+    send("\0\0\0", "application/x-www-form-urlencoded"),
     send("a=".padEnd(1024 * 1024 + 1, "b"), "application/x-www-form-urlencoded"),
   ]);
   expect(statuses.map(({ status }) => status)).toEqual([403, 403, 403, 403, 413]);

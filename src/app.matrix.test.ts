@@ -9,7 +9,22 @@ import { aDraft, aMunicipality, aSignal, does, type Municipality } from "#test/m
 // Every door has a line here that says who may come in; a new door without one fails.
 
 type People = Exclude<keyof Municipality, "id" | "host" | "teams">;
-const everybody: readonly People[] = ["bringer", "teammate", "colleague", "facilitator", "owner", "deputy", "jurist", "official", "executive", "council", "advocate", "partner", "privacy", "administrator"];
+const everybody: readonly People[] = [
+  "bringer",
+  "teammate",
+  "colleague",
+  "facilitator",
+  "owner",
+  "deputy",
+  "jurist",
+  "official",
+  "executive",
+  "council",
+  "advocate",
+  "partner",
+  "privacy",
+  "administrator",
+];
 const bringers: readonly People[] = ["bringer", "teammate", "colleague", "facilitator", "owner", "deputy", "jurist", "official", "council", "advocate"];
 /** Who sees a signal that was released for everyone and addressed to the owner and the deputy. */
 const readers: readonly People[] = ["bringer", "teammate", "colleague", "facilitator", "owner", "deputy"];
@@ -18,18 +33,39 @@ const none: readonly People[] = [];
 
 /** For each door who may come in; `of` says what the address is filled with. */
 const doors: Record<string, { may: readonly People[]; of?: "signal" | "draft" | "none"; with?: Record<string, string> }> = {
-  "GET /health": { may: everybody }, "GET /assets/:name": { may: none }, "GET /who": { may: everybody }, "POST /who": { may: everybody }, "POST /role": { may: none, with: { role: "resident" } },
-  "POST /language": { may: everybody }, "POST /leave": { may: everybody }, "GET /": { may: everybody }, "POST /seen": { may: everybody },
-  "GET /signals/import": { may: ["facilitator"] }, "POST /signals/import": { may: ["facilitator"] },
-  "GET /signals": { may: [...bringers, "executive"] }, "GET /signals.csv": { may: [...bringers, "executive"] }, "GET /signals.json": { may: [...bringers, "executive"] },
+  "GET /health": { may: everybody },
+  "GET /assets/:name": { may: none },
+  "GET /who": { may: everybody },
+  "POST /who": { may: everybody },
+  "POST /role": { may: none, with: { role: "resident" } },
+  "POST /language": { may: everybody },
+  "POST /leave": { may: everybody },
+  "GET /": { may: everybody },
+  "POST /seen": { may: everybody },
+  "GET /signals/import": { may: ["facilitator"] },
+  "POST /signals/import": { may: ["facilitator"] },
+  "GET /signals": { may: [...bringers, "executive"] },
+  "GET /signals.csv": { may: [...bringers, "executive"] },
+  "GET /signals.json": { may: [...bringers, "executive"] },
   "GET /numbers": { may: everybody.filter((key) => !["partner", "privacy", "administrator"].includes(key)) },
   "POST /signals/:id/shield": { may: readers, of: "signal", with: { position: "1", part: "story" } },
-  "GET /signals/:id": { may: readers, of: "signal" }, "POST /signals/:id/undo": { may: readers, of: "signal" }, "POST /signals/:id/:deed": { may: readers, of: "signal" },
-  "GET /write": { may: bringers }, "GET /drafts": { may: bringers }, "GET /drafts/:id": { may: writers, of: "draft" },
-  "POST /drafts/:id": { may: writers, of: "draft", with: { version: "1", sentence: "Een zin" } }, "POST /drafts/:id/take-over": { may: writers, of: "draft" }, "POST /drafts/:id/remove": { may: ["bringer"], of: "draft" },
-  "POST /drafts/:id/bring-back": { may: ["bringer"], of: "draft" }, "GET /drafts/:id/release": { may: ["bringer"], of: "draft" }, "POST /drafts/:id/replace": { may: ["bringer"], of: "draft" },
-  "POST /drafts/:id/release": { may: ["bringer"], of: "draft" }, "POST /drafts/:id/take-back": { may: ["bringer"], of: "signal" },
-  "GET /mandates": { may: everybody }, "POST /mandates": { may: ["facilitator", "administrator"] }, "POST /mandates/:id/remove": { may: none, of: "none" },
+  "GET /signals/:id": { may: readers, of: "signal" },
+  "POST /signals/:id/undo": { may: readers, of: "signal" },
+  "POST /signals/:id/:deed": { may: readers, of: "signal" },
+  "GET /write": { may: bringers },
+  "GET /drafts": { may: bringers },
+  "GET /drafts/:id": { may: writers, of: "draft" },
+  "POST /drafts/:id": { may: writers, of: "draft", with: { version: "1", sentence: "Een zin" } },
+  "POST /drafts/:id/take-over": { may: writers, of: "draft" },
+  "POST /drafts/:id/remove": { may: ["bringer"], of: "draft" },
+  "POST /drafts/:id/bring-back": { may: ["bringer"], of: "draft" },
+  "GET /drafts/:id/release": { may: ["bringer"], of: "draft" },
+  "POST /drafts/:id/replace": { may: ["bringer"], of: "draft" },
+  "POST /drafts/:id/release": { may: ["bringer"], of: "draft" },
+  "POST /drafts/:id/take-back": { may: ["bringer"], of: "signal" },
+  "GET /mandates": { may: everybody },
+  "POST /mandates": { may: ["facilitator", "administrator"] },
+  "POST /mandates/:id/remove": { may: none, of: "none" },
 };
 
 let database: TestDatabase;
@@ -48,7 +84,8 @@ const known = () => [...new Set(house.app.routes.filter(({ method }) => method !
 async function addressOf(door: string, at: Municipality): Promise<string> {
   const path = door.split(" ")[1]!.replace(":deed", "reply").replace(":name", "nothing.css");
   const kind = doors[door]!.of;
-  const id = kind === "signal" ? await aSignal(database, at.bringer, { story: "Meer erover." }) : kind === "draft" ? await aDraft(database, at.bringer) : randomUUID();
+  const id =
+    kind === "signal" ? await aSignal(database, at.bringer, { story: "Meer erover." }) : kind === "draft" ? await aDraft(database, at.bringer) : randomUUID();
   return path.replace(":id", id);
 }
 
@@ -69,17 +106,20 @@ test.each(Object.keys(doors))("%s opens for whom it should and for nobody else",
   }
 });
 
-test.each(Object.keys(doors).filter((door) => doors[door]!.of))("%s answers the people of another municipality, and an id that is not there, alike", async (door) => {
-  const path = await addressOf(door, here);
-  const saving = door === "POST /drafts/:id";
-  for (const key of everybody) {
-    const foreign = await knock(elsewhere[key], elsewhere.host, door, path);
-    if (saving && bringers.includes(key)) continue;
-    const absent = await knock(elsewhere[key], elsewhere.host, door, door.split(" ")[1]!.replace(":deed", "reply").replace(":id", randomUUID()));
-    expect([foreign.status, withoutTokens(await foreign.text())]).toEqual([absent.status, withoutTokens(await absent.text())]);
-    expect(foreign.status).toBe(404);
-  }
-});
+test.each(Object.keys(doors).filter((door) => doors[door]!.of))(
+  "%s answers the people of another municipality, and an id that is not there, alike",
+  async (door) => {
+    const path = await addressOf(door, here);
+    const saving = door === "POST /drafts/:id";
+    for (const key of everybody) {
+      const foreign = await knock(elsewhere[key], elsewhere.host, door, path);
+      if (saving && bringers.includes(key)) continue;
+      const absent = await knock(elsewhere[key], elsewhere.host, door, door.split(" ")[1]!.replace(":deed", "reply").replace(":id", randomUUID()));
+      expect([foreign.status, withoutTokens(await foreign.text())]).toEqual([absent.status, withoutTokens(await absent.text())]);
+      expect(foreign.status).toBe(404);
+    }
+  },
+);
 
 const withoutTokens = (page: string) => page.replaceAll(/value="[^"]*"/g, "").replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, "id");
 

@@ -7,7 +7,12 @@ import { aMunicipality, type Municipality } from "#test/municipality.ts";
 
 // Notes as professionals write them, where the material stands beside the project; it is not part of it.
 const path = new URL("../../shared/data/cases.jsonl", import.meta.url);
-const notes = existsSync(path) ? readFileSync(path, "utf8").trim().split("\n").map((line) => (JSON.parse(line) as { text: string }).text) : [];
+const notes = existsSync(path)
+  ? readFileSync(path, "utf8")
+      .trim()
+      .split("\n")
+      .map((line) => (JSON.parse(line) as { text: string }).text)
+  : [];
 
 let house: Doors;
 let here: Municipality;

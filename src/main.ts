@@ -8,7 +8,14 @@ import { startJobs } from "./platform/jobs.ts";
 import { passwordOf } from "./platform/roles.ts";
 
 export type Listening = { readonly port: number; readonly stop: () => Promise<void> };
-type Options = { readonly server: Server; readonly host: string; readonly port: number; readonly demo: boolean; readonly secure: boolean; readonly clock?: () => Date };
+type Options = {
+  readonly server: Server;
+  readonly host: string;
+  readonly port: number;
+  readonly demo: boolean;
+  readonly secure: boolean;
+  readonly clock?: () => Date;
+};
 
 const second = 1000;
 const jobs = [
@@ -41,6 +48,10 @@ export async function listen({ server, host, port, demo, secure, clock = () => n
 /** What went wrong and where, without what anybody typed: an error's message may quote a row, so only its kind and place are kept. */
 function report(error: unknown, where: string): void {
   const { name, code, stack } = error as { name?: string; code?: string; stack?: string };
-  const place = stack?.split("\n").find((line) => line.includes("/src/"))?.trim() ?? "";
+  const place =
+    stack
+      ?.split("\n")
+      .find((line) => line.includes("/src/"))
+      ?.trim() ?? "";
   console.error(JSON.stringify({ at: new Date().toISOString(), level: "error", where, name, code, place }));
 }

@@ -4,8 +4,12 @@ import { homedir } from "node:os";
 import { join } from "node:path";
 
 const usual = [
-  "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/usr/bin/google-chrome-stable",
-  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome", "/Applications/Chromium.app/Contents/MacOS/Chromium",
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+  "/usr/bin/google-chrome-stable",
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+  "/Applications/Chromium.app/Contents/MacOS/Chromium",
 ];
 
 /** The browser for the journeys: CHROMIUM_PATH, Chromium or Chrome where they usually are, or Playwright's own; as root on Debian it is installed. */
@@ -24,7 +28,12 @@ export function findBrowser() {
 function ofPlaywright() {
   const folders = [join(homedir(), ".cache/ms-playwright"), join(homedir(), "Library/Caches/ms-playwright")].filter((path) => existsSync(path));
   return folders.flatMap((folder) =>
-    readdirSync(folder).filter((name) => name.startsWith("chromium-")).sort().reverse()
-      .flatMap((name) => ["chrome-linux/chrome", "chrome-linux64/chrome", "chrome-mac/Chromium.app/Contents/MacOS/Chromium"].map((path) => join(folder, name, path))),
+    readdirSync(folder)
+      .filter((name) => name.startsWith("chromium-"))
+      .sort()
+      .reverse()
+      .flatMap((name) =>
+        ["chrome-linux/chrome", "chrome-linux64/chrome", "chrome-mac/Chromium.app/Contents/MacOS/Chromium"].map((path) => join(folder, name, path)),
+      ),
   );
 }

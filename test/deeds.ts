@@ -13,14 +13,17 @@ import { terms } from "./in-memory.ts";
 export type Doing = (signal: Signal, course: readonly Fact[], by: Actor, now: Date, receivers: readonly Receiver[]) => Deed | Refusal;
 
 const soon = (now: Date) => addDays(dayOf(now), 14);
-const anyOther = (receivers: readonly Receiver[], { bringerId, askedId }: Signal, by: Actor) => receivers.find(({ id }) => ![bringerId, askedId, by.memberId].includes(id));
+const anyOther = (receivers: readonly Receiver[], { bringerId, askedId }: Signal, by: Actor) =>
+  receivers.find(({ id }) => ![bringerId, askedId, by.memberId].includes(id));
 
 /** Every deed as somebody does it who fills in the form as it should be. */
 export const wellDone: Record<DeedName, Doing> = {
   reply: (signal, _, by, now) => reply(signal, by, "Bel de bode even", now),
   also: (signal, course, by) => also(signal, by, course),
-  helped: (signal, course, by, now) => helped(signal, by, { position: repliesOfOthers(signal, course)[0]?.position ?? 0, withoutMoney: true, checkpoint: soon(now) }, course, dayOf(now)),
-  answer: (signal, course, by, now) => answer(signal, by, { choice: choices[course.length % choices.length]!, text: "Wij passen het formulier aan", checkpoint: soon(now) }, dayOf(now), now),
+  helped: (signal, course, by, now) =>
+    helped(signal, by, { position: repliesOfOthers(signal, course)[0]?.position ?? 0, withoutMoney: true, checkpoint: soon(now) }, course, dayOf(now)),
+  answer: (signal, course, by, now) =>
+    answer(signal, by, { choice: choices[course.length % choices.length]!, text: "Wij passen het formulier aan", checkpoint: soon(now) }, dayOf(now), now),
   "pass-on": (signal, _, by, __, receivers) => passOn(signal, by, anyOther(receivers, signal, by), "De regel staat in de verordening"),
   route: (signal, _, by, __, receivers) => route(signal, by, anyOther(receivers, signal, by)),
   tried: (signal, _, by) => tried(signal, by, "Het ging beter"),

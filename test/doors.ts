@@ -10,21 +10,38 @@ import { now } from "./municipality.ts";
 export type Doors = { readonly app: Hono<Env>; readonly errors: unknown[]; setClock: (to: Date) => void; as: (actor: Actor, host: string) => Promise<Visitor> };
 
 /** Somebody with a session: reads pages and posts forms as a browser without script would. */
-export type Visitor = { get: (path: string, headers?: Record<string, string>) => Promise<Response>; post: (path: string, fields?: Fields, headers?: Record<string, string>) => Promise<Response>; token: string; cookie: string };
+export type Visitor = {
+  get: (path: string, headers?: Record<string, string>) => Promise<Response>;
+  post: (path: string, fields?: Fields, headers?: Record<string, string>) => Promise<Response>;
+  token: string;
+  cookie: string;
+};
 export type Fields = Record<string, string | readonly string[]> | FormData;
 
 /** All doors of the application over a test database, with a clock that can be set. */
 export async function openTestDoors({ learning, gate, server }: TestDatabase): Promise<Doors> {
   let time = now;
   const errors: unknown[] = [];
-  const app = createApp({ learning, gate, clock: () => time, secret: server.secret, secure: false, demo: true, assets: await readAssets(), report: (error) => errors.push(error) });
+  const app = createApp({
+    learning,
+    gate,
+    clock: () => time,
+    secret: server.secret,
+    secure: false,
+    demo: true,
+    assets: await readAssets(),
+    report: (error) => errors.push(error),
+  });
   return {
     app,
     errors,
-    setClock: (to) => { time = to; },
+    setClock: (to) => {
+      time = to;
+    },
     as: async (actor, host) => {
       const cookie = `haarvat=${await beginSession(learning, actor, time)}`;
-      const knock = async (path: string, init: RequestInit, headers: Record<string, string>) => app.fetch(new Request(`http://${host}${path}`, { ...init, headers: { cookie, ...headers } }));
+      const knock = async (path: string, init: RequestInit, headers: Record<string, string>) =>
+        app.fetch(new Request(`http://${host}${path}`, { ...init, headers: { cookie, ...headers } }));
       const page = await (await knock("/mandates", {}, {})).text();
       const token = /name="token" value="([^"]+)"/.exec(page)?.[1] ?? "";
       return {

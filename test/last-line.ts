@@ -4,7 +4,9 @@ import type { Reporter, TestModule } from "vitest/node";
 export default class LastLine implements Reporter {
   onTestRunEnd(modules: readonly TestModule[]) {
     const tests = modules.flatMap((module) => [...module.children.allTests()]);
-    const broken = modules.filter((module) => module.state() === "failed" && ![...module.children.allTests()].some((each) => each.result().state === "failed")).length;
+    const broken = modules.filter(
+      (module) => module.state() === "failed" && ![...module.children.allTests()].some((each) => each.result().state === "failed"),
+    ).length;
     const count = (state: string) => tests.filter((each) => each.result().state === state).length;
     const skipped = count("skipped");
     if (skipped > 0) for (const each of tests) if (each.result().state === "skipped") console.log(`not run: ${each.fullName}`);

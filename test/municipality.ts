@@ -17,7 +17,16 @@ export type Municipality = Awaited<ReturnType<typeof aMunicipality>>;
 export async function aMunicipality({ migrator }: TestDatabase, host = `${randomUUID()}.test`) {
   const municipality_id = v7();
   const teams = { oost: v7(), west: v7(), office: v7() };
-  const member = (role: Role, team: string, name: string) => ({ municipality_id, id: v7(), issuer: "demo", subject: name, name, title: `de ${name}`, roles: [role], team_id: team });
+  const member = (role: Role, team: string, name: string) => ({
+    municipality_id,
+    id: v7(),
+    issuer: "demo",
+    subject: name,
+    name,
+    title: `de ${name}`,
+    roles: [role],
+    team_id: team,
+  });
   const rows = {
     bringer: member("professional", teams.oost, "bringer"),
     teammate: member("professional", teams.oost, "teammate"),
@@ -35,7 +44,10 @@ export async function aMunicipality({ migrator }: TestDatabase, host = `${random
     administrator: member("administrator", teams.office, "administrator"),
   };
   await migrator.transaction().execute(async (tx) => {
-    await tx.insertInto("organisation.municipality").values({ id: municipality_id, name: "Testdorp", hosts: [host] }).execute();
+    await tx
+      .insertInto("organisation.municipality")
+      .values({ id: municipality_id, name: "Testdorp", hosts: [host] })
+      .execute();
     await tx
       .insertInto("organisation.team")
       .values([
@@ -45,16 +57,28 @@ export async function aMunicipality({ migrator }: TestDatabase, host = `${random
       ])
       .execute();
     await tx.insertInto("organisation.member").values(Object.values(rows)).execute();
-    await tx.insertInto("organisation.mandate").values({ municipality_id, id: v7(), level: null, snag: "belief", owner_id: rows.owner.id, deputy_id: rows.deputy.id }).execute();
+    await tx
+      .insertInto("organisation.mandate")
+      .values({ municipality_id, id: v7(), level: null, snag: "belief", owner_id: rows.owner.id, deputy_id: rows.deputy.id })
+      .execute();
   });
   const people = Object.fromEntries(
-    Object.entries(rows).map(([key, { id, roles, team_id }]) => [key, { memberId: id, municipalityId: municipality_id, role: roles[0]!, teamId: team_id, otherTeamIds: [] } satisfies Actor]),
+    Object.entries(rows).map(([key, { id, roles, team_id }]) => [
+      key,
+      { memberId: id, municipalityId: municipality_id, role: roles[0]!, teamId: team_id, otherTeamIds: [] } satisfies Actor,
+    ]),
   ) as unknown as Record<keyof typeof rows, Actor>;
   return { id: municipality_id, host, teams, ...people };
 }
 
 /** A signal as somebody writes and releases it, through the real rules and stores; returns its id. */
-export async function aSignal({ gate }: TestDatabase, bringer: Actor, wished: Partial<DraftContent> = {}, audience: Partial<Audience> = {}, at: Date = now): Promise<string> {
+export async function aSignal(
+  { gate }: TestDatabase,
+  bringer: Actor,
+  wished: Partial<DraftContent> = {},
+  audience: Partial<Audience> = {},
+  at: Date = now,
+): Promise<string> {
   const id = v7();
   await asActor(gate, bringer, at, async (room) => {
     await beginDraft(room, id, { ...emptyDraft, sentence: "Een briefadres mag hier alleen na de nachtopvang", snags: ["belief"], ...wished });
@@ -73,7 +97,8 @@ export const does = ({ learning }: TestDatabase, by: Actor, id: string, rule: (s
   asActor(learning, by, at, (room) => perform(room, id, randomUUID(), undefined, rule));
 
 /** The signal as somebody sees it; undefined when they do not. */
-export const seenBy = ({ learning }: TestDatabase, by: Actor, id: string): Promise<Signal | undefined> => asActor(learning, by, now, (room) => findSignal(room, id));
+export const seenBy = ({ learning }: TestDatabase, by: Actor, id: string): Promise<Signal | undefined> =>
+  asActor(learning, by, now, (room) => findSignal(room, id));
 
 /** Something somebody is writing and has not released; returns its id. */
 export async function aDraft({ gate }: TestDatabase, writer: Actor, wished: Partial<DraftContent> = {}): Promise<string> {

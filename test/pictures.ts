@@ -14,7 +14,15 @@ type Picture = { name: string; person: string; width: number; height: number; sc
 const pictures: readonly Picture[] = [
   { name: "home", person: "Ruud", width: 1280, height: 860, scheme: "light", path: "/" },
   { name: "signal", person: "Amina", width: 1280, height: 1150, scheme: "light", path: "/signals?state=held", click: ".hv-rows a" },
-  { name: "write", person: "Amina", width: 1280, height: 1000, scheme: "light", path: "/write", fill: "De balie neemt geen melding aan van wie geen vast adres heeft." },
+  {
+    name: "write",
+    person: "Amina",
+    width: 1280,
+    height: 1000,
+    scheme: "light",
+    path: "/write",
+    fill: "De balie neemt geen melding aan van wie geen vast adres heeft.",
+  },
   { name: "phone", person: "Noor", width: 390, height: 844, scheme: "dark", path: "/signals?late=yes", click: ".hv-rows a" },
 ];
 
@@ -24,9 +32,14 @@ async function take(server: Server): Promise<void> {
   await seedDemo(pools, new Date(), () => {});
   await Promise.all(Object.values(pools).map((each) => each.destroy()));
   const listening = await listen({ server, host: "127.0.0.1", port: 0, demo: true, secure: false });
-  const browser = await chromium.launch({ executablePath: findBrowser()!, args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"] });
+  const browser = await chromium.launch({
+    executablePath: findBrowser()!,
+    args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"],
+  });
   for (const { name, person, width, height, scheme, path, click, fill } of pictures) {
-    const page = await (await browser.newContext({ baseURL: `http://localhost:${listening.port}`, viewport: { width, height }, colorScheme: scheme, locale: "nl-NL" })).newPage();
+    const page = await (
+      await browser.newContext({ baseURL: `http://localhost:${listening.port}`, viewport: { width, height }, colorScheme: scheme, locale: "nl-NL" })
+    ).newPage();
     await page.goto("/who");
     await page.getByRole("button", { name: new RegExp(`^${person}`) }).click();
     await page.goto(path);

@@ -13,7 +13,12 @@ export async function startTestServer(settings: readonly string[] = []) {
   const secret = randomBytes(16).toString("hex");
   if (given) {
     const { hostname, port, username, password } = new URL(given);
-    return prepared({ host: hostname, port: Number(port || 5432), secret, ssl: false }, decodeURIComponent(username), decodeURIComponent(password), async () => {});
+    return prepared(
+      { host: hostname, port: Number(port || 5432), secret, ssl: false },
+      decodeURIComponent(username),
+      decodeURIComponent(password),
+      async () => {},
+    );
   }
   const folder = await mkdtemp(join(tmpdir(), "haarvat-"));
   await chmod(folder, 0o755);

@@ -12,6 +12,7 @@ const steps = [
   ["types", "tsc", []],
   ["lint", "oxlint", ["--type-aware", "--deny-warnings"]],
   ["unused code", "knip", []],
+  ["format", "oxfmt", ["--check", "src", "test", "bench", "tsx.js", "vitest.config.ts"]],
   ["tests", "vitest", ["run"]],
 ];
 for (const [name, program, words] of steps) {

@@ -1,8 +1,19 @@
 import pg from "pg";
 
 const types: Record<string, string> = {
-  uuid: "string", text: "string", int4: "number", int8: "number", bool: "boolean", timestamptz: "Date", date: "Day", jsonb: "Json", bytea: "Buffer",
-  tsvector: "never", _text: "string[]", _uuid: "string[]", float8: "number",
+  uuid: "string",
+  text: "string",
+  int4: "number",
+  int8: "number",
+  bool: "boolean",
+  timestamptz: "Date",
+  date: "Day",
+  jsonb: "Json",
+  bytea: "Buffer",
+  tsvector: "never",
+  _text: "string[]",
+  _uuid: "string[]",
+  float8: "number",
 };
 
 /** The Kysely types of all tables as source text; generated columns cannot be written, defaulted ones need not be. */
@@ -18,12 +29,14 @@ export async function schemaText(login: pg.ClientConfig): Promise<string> {
   await client.end();
   const tables = Map.groupBy(rows, (row) => row.table);
   const body = [...tables].map(([table, columns]) => {
-    const lines = columns.filter(({ generated }) => !generated).map(({ column, type, nullable, defaulted }) => {
-      const known = types[type];
-      if (!known) throw new Error(`No TypeScript type for ${type} (${table}.${column})`);
-      const plain = nullable ? `${known} | null` : known;
-      return `    ${column}: ${defaulted ? `Generated<${plain}>` : plain};`;
-    });
+    const lines = columns
+      .filter(({ generated }) => !generated)
+      .map(({ column, type, nullable, defaulted }) => {
+        const known = types[type];
+        if (!known) throw new Error(`No TypeScript type for ${type} (${table}.${column})`);
+        const plain = nullable ? `${known} | null` : known;
+        return `    ${column}: ${defaulted ? `Generated<${plain}>` : plain};`;
+      });
     return `  "${table}": {\n${lines.join("\n")}\n  };`;
   });
   return `// Generated from the database by \`npm run schema\`; do not edit.

@@ -14,7 +14,13 @@ export async function demo({ port, data }: { port?: number; data: string }): Pro
   const embedded = await startEmbedded(data);
   try {
     await prepare(embedded);
-    const listening = await listen({ server: embedded.server, host: "127.0.0.1", port: port ?? ((await isFree(usualPort)) ? usualPort : 0), demo: true, secure: false });
+    const listening = await listen({
+      server: embedded.server,
+      host: "127.0.0.1",
+      port: port ?? ((await isFree(usualPort)) ? usualPort : 0),
+      demo: true,
+      secure: false,
+    });
     console.log(`Haarvat is ready: open http://localhost:${listening.port} (Ctrl-C stops it)`);
     await untilStopped(listening.stop);
   } finally {

@@ -18,7 +18,11 @@ export async function exportAll({ host, out, data }: { host: string; out?: strin
   await atGate(data, async (gate) => {
     const { id } = await municipalityAt(gate, host);
     const signals = await asJob(gate, id, new Date(), async (room) => {
-      const rows = (await signalRows(room.tx, id).where("audience", "<>", "bringer").orderBy("released_at", "desc").orderBy("signal.id", "desc").execute()) as Signal[];
+      const rows = (await signalRows(room.tx, id)
+        .where("audience", "<>", "bringer")
+        .orderBy("released_at", "desc")
+        .orderBy("signal.id", "desc")
+        .execute()) as Signal[];
       const taken = [];
       for (const [index, signal] of rows.entries()) {
         taken.push(exported({ ...signal, sentence: null }, await findCourse(room, signal.id)));
@@ -66,7 +70,12 @@ async function municipalityAt(gate: Database, host: string) {
 
 async function facilitator(gate: Database, municipalityId: string, subject: string): Promise<Actor> {
   const row = await asJob(gate, municipalityId, new Date(), ({ tx }) =>
-    tx.selectFrom("organisation.member").select(["id", "team_id", "roles"]).where("municipality_id", "=", municipalityId).where("subject", "=", subject).executeTakeFirst(),
+    tx
+      .selectFrom("organisation.member")
+      .select(["id", "team_id", "roles"])
+      .where("municipality_id", "=", municipalityId)
+      .where("subject", "=", subject)
+      .executeTakeFirst(),
   );
   if (!row?.roles.includes("facilitator")) throw new Refused(`${subject} is not a facilitator of this municipality.`);
   return { memberId: row.id, municipalityId, role: "facilitator", teamId: row.team_id, otherTeamIds: [] };

@@ -18,6 +18,12 @@ export function makeCast(): Cast {
   const keys = new Map([...memberIds].map(([key, id]) => [id, key as PersonKey]));
   const teamId = (key: TeamKey) => teamIds.get(key)!;
   const memberId = (key: PersonKey) => memberIds.get(key)!;
-  const actor = (key: PersonKey, role: Role = people[key].roles[0]): Actor => ({ memberId: memberId(key), municipalityId, role, teamId: teamId(people[key].team), otherTeamIds: [] });
+  const actor = (key: PersonKey, role: Role = people[key].roles[0]): Actor => ({
+    memberId: memberId(key),
+    municipalityId,
+    role,
+    teamId: teamId(people[key].team),
+    otherTeamIds: [],
+  });
   return { municipalityId, teamId, memberId, keyOf: (id) => keys.get(id), actor };
 }

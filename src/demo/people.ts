@@ -17,7 +17,13 @@ export const teams = {
 } as const;
 export type TeamKey = keyof typeof teams;
 
-type Person = { readonly name: string; readonly title: string; readonly team: TeamKey; readonly roles: readonly [Role, ...Role[]]; readonly laws?: readonly Law[] };
+type Person = {
+  readonly name: string;
+  readonly title: string;
+  readonly team: TeamKey;
+  readonly roles: readonly [Role, ...Role[]];
+  readonly laws?: readonly Law[];
+};
 
 export const people = {
   amina: { name: "Amina Bouzid", title: "Wmo-consulent", team: "oost", roles: ["professional"], laws: ["wmo"] },

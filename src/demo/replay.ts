@@ -33,10 +33,23 @@ async function released(pools: Pick<Pools, "gate">, cast: Cast, story: Story, br
   const id = v7({ msecs: now.getTime() });
   const { matters, audience = "everyone", toOwner = false } = story;
   const content: DraftContent = {
-    ...emptyDraft, kind: story.kind, sentence: story.sentence, story: story.story ?? "", voice: story.voice, matters: matters?.text ?? "", mattersSource: matters?.source, laws: story.laws ?? [],
-    lifeAreas: story.lifeAreas ?? [], snags: story.snags ?? [], stage: story.stage, level: story.level, harm: story.harm ?? false, named: story.named ?? false,
+    ...emptyDraft,
+    kind: story.kind,
+    sentence: story.sentence,
+    story: story.story ?? "",
+    voice: story.voice,
+    matters: matters?.text ?? "",
+    mattersSource: matters?.source,
+    laws: story.laws ?? [],
+    lifeAreas: story.lifeAreas ?? [],
+    snags: story.snags ?? [],
+    stage: story.stage,
+    level: story.level,
+    harm: story.harm ?? false,
+    named: story.named ?? false,
   };
-  const chosen: Audience = typeof audience === "string" ? { to: audience, readers: [], toOwner } : { to: "chosen", readers: audience.map(cast.memberId), toOwner };
+  const chosen: Audience =
+    typeof audience === "string" ? { to: audience, readers: [], toOwner } : { to: "chosen", readers: audience.map(cast.memberId), toOwner };
   await asActor(pools.gate, bringer, now, async (room: Room) => {
     await beginDraft(room, id, content);
     const draft = await findDraft(room, id);

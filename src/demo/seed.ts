@@ -34,19 +34,42 @@ const momentOf = (day: Day, index: number): Date => new Date(Date.parse(`${day}T
 async function organise(migrator: Database, { municipalityId, teamId, memberId }: Cast): Promise<void> {
   await migrator.transaction().execute(async (tx) => {
     const municipality_id = municipalityId;
-    await tx.insertInto("organisation.municipality").values({ id: municipality_id, name: municipalityName, hosts: ["localhost", "127.0.0.1"] }).execute();
-    await tx.insertInto("organisation.team").values(Object.entries(teams).map(([key, team]) => ({ municipality_id, id: teamId(key as TeamKey), ...team }))).execute();
+    await tx
+      .insertInto("organisation.municipality")
+      .values({ id: municipality_id, name: municipalityName, hosts: ["localhost", "127.0.0.1"] })
+      .execute();
+    await tx
+      .insertInto("organisation.team")
+      .values(Object.entries(teams).map(([key, team]) => ({ municipality_id, id: teamId(key as TeamKey), ...team })))
+      .execute();
     await tx
       .insertInto("organisation.member")
       .values(
         Object.entries(people).map(([key, { name, title, team, roles, ...person }]) => ({
-          municipality_id, id: memberId(key as PersonKey), issuer: "demo", subject: key, name, title, roles: [...roles], team_id: teamId(team), laws: "laws" in person ? [...person.laws] : [],
+          municipality_id,
+          id: memberId(key as PersonKey),
+          issuer: "demo",
+          subject: key,
+          name,
+          title,
+          roles: [...roles],
+          team_id: teamId(team),
+          laws: "laws" in person ? [...person.laws] : [],
         })),
       )
       .execute();
     await tx
       .insertInto("organisation.mandate")
-      .values(mandates.map(({ level = null, snag = null, owner, deputy }) => ({ municipality_id, id: randomUUID(), level, snag, owner_id: memberId(owner), deputy_id: deputy ? memberId(deputy) : null })))
+      .values(
+        mandates.map(({ level = null, snag = null, owner, deputy }) => ({
+          municipality_id,
+          id: randomUUID(),
+          level,
+          snag,
+          owner_id: memberId(owner),
+          deputy_id: deputy ? memberId(deputy) : null,
+        })),
+      )
       .execute();
   });
 }
@@ -54,5 +77,10 @@ async function organise(migrator: Database, { municipalityId, teamId, memberId }
 /** What happened longer ago than a few days was read by everybody. */
 const forget = (migrator: Database, { municipalityId }: Cast, before: Day) =>
   asJob(migrator, municipalityId, new Date(), ({ tx }) =>
-    tx.updateTable("organisation.message").set({ read_at: new Date(`${before}T12:00:00Z`) }).where("municipality_id", "=", municipalityId).where("at", "<", new Date(`${before}T00:00:00Z`)).execute(),
+    tx
+      .updateTable("organisation.message")
+      .set({ read_at: new Date(`${before}T12:00:00Z`) })
+      .where("municipality_id", "=", municipalityId)
+      .where("at", "<", new Date(`${before}T00:00:00Z`))
+      .execute(),
   );

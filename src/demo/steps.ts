@@ -17,11 +17,12 @@ export async function ruleOf({ actor, now, tx }: Room, cast: Cast, step: Step, t
   const room = { actor, now, tx };
   if ("reply" in step) return (signal) => reply(signal, actor, step.reply, now);
   if ("also" in step) return (signal, course) => also(signal, actor, course);
-  if ("helped" in step) return (signal, course) => {
-    const by = cast.memberId(step.helped);
-    const position = standing(course).findLast(({ kind, byMember }) => kind === "reply" && byMember === by)?.position ?? 0;
-    return helped(signal, actor, { position, withoutMoney: step.withoutMoney ?? false, checkpoint: after(step.checkpointAfter) }, course, today);
-  };
+  if ("helped" in step)
+    return (signal, course) => {
+      const by = cast.memberId(step.helped);
+      const position = standing(course).findLast(({ kind, byMember }) => kind === "reply" && byMember === by)?.position ?? 0;
+      return helped(signal, actor, { position, withoutMoney: step.withoutMoney ?? false, checkpoint: after(step.checkpointAfter) }, course, today);
+    };
   if ("answer" in step) return (signal) => answer(signal, actor, { choice: step.answer, text: step.text, checkpoint: after(step.checkpointAfter) }, today, now);
   if ("passOn" in step) {
     const to = await findReceiver(room, cast.memberId(step.passOn));

@@ -4,7 +4,10 @@ import { z } from "zod";
 import { findCourse, findSignal, holdSignal, record } from "#src/learning/signals/index.ts";
 import { anId, atGate, type Env, fieldsOf, inLearning } from "#src/platform/door.ts";
 
-const Which = z.object({ position: z.coerce.number().int().min(1).max(1_000_000), part: z.enum(["sentence", "story", "matters", "reply", "answer", "reason"]) });
+const Which = z.object({
+  position: z.coerce.number().int().min(1).max(1_000_000),
+  part: z.enum(["sentence", "story", "matters", "reply", "answer", "reason"]),
+});
 
 /**
  * "Somebody is recognisable in this": whoever may read a text shields it with one click, at once; then only its author and the privacy officer read it.

@@ -1,8 +1,8 @@
-import { brings, readsNumbers } from "#src/kernel/actor.ts";
 import { workingDaysBetween } from "#src/kernel/day.ts";
 import type { Expected, News, Numbers, Overdue } from "#src/learning/overview/index.ts";
 import { showDay, showMoment } from "#src/ui/format.ts";
 import { Deed } from "#src/ui/form.tsx";
+import { HomeAside } from "./home-aside.tsx";
 import { Page } from "#src/ui/layout.tsx";
 import type { View } from "#src/ui/view.ts";
 import { Said } from "#src/ui/words.tsx";
@@ -22,13 +22,19 @@ export function HomePage({ view, today }: { view: View; today: Today }) {
   const { overview, today: title } = view.w;
   const council = view.viewer?.role === "council-member";
   return (
-    <Page view={view} title={title} at="today" aside={<Aside view={view} today={today} />}>
+    <Page view={view} title={title} at="today" aside={<HomeAside view={view} today={today} />}>
       {today.expected.length > 0 ? (
         <>
           <h1>{overview.waiting(today.expected.length)}</h1>
-          <ul class="hv-due">{today.expected.map((expected) => <Due view={view} expected={expected} />)}</ul>
+          <ul class="hv-due">
+            {today.expected.map((expected) => (
+              <Due view={view} expected={expected} />
+            ))}
+          </ul>
         </>
-      ) : council ? <OverdueList view={view} overdue={today.overdue} heading="h1" /> : (
+      ) : council ? (
+        <OverdueList view={view} overdue={today.overdue} heading="h1" />
+      ) : (
         <>
           <h1>{overview.nothingWaiting}</h1>
           <p>{overview.nothingWaitingLead}</p>
@@ -45,12 +51,21 @@ function Due({ view, expected: { what, signalId, sentence, day } }: { view: View
   const late = what === "answer" && day !== null && day < view.today;
   return (
     <li>
-      <Said small lang="nl"><a href={`/signals/${signalId}`}>{sentence ?? overview.shielded}</a></Said>
+      <Said small lang="nl">
+        <a href={`/signals/${signalId}`}>{sentence ?? overview.shielded}</a>
+      </Said>
       <p class={late ? "hv-asks" : "hv-quiet"}>
-        {overview.due[what]}{day && (what === "answer" || what === "route") && `, ${overview.before(showDay(view, day))}`}
+        {overview.due[what]}
+        {day && (what === "answer" || what === "route") && `, ${overview.before(showDay(view, day))}`}
         {late && `, ${overview.late(Math.max(1, workingDaysBetween(day, view.today)))}`}
       </p>
-      <a class={what === "answer" || what === "route" ? "hv-button" : "hv-button hv-button--plain"} href={`/signals/${signalId}`} aria-label={`${overview.do[what]}: ${sentence ?? overview.shielded}`}>{overview.do[what]}</a>
+      <a
+        class={what === "answer" || what === "route" ? "hv-button" : "hv-button hv-button--plain"}
+        href={`/signals/${signalId}`}
+        aria-label={`${overview.do[what]}: ${sentence ?? overview.shielded}`}
+      >
+        {overview.do[what]}
+      </a>
     </li>
   );
 }
@@ -65,12 +80,25 @@ function News({ view, news }: { view: View; news: readonly News[] }) {
       <ul class="hv-news">
         {news.map(({ kind, why, signalId, position, at, isNew, sentence, isThere }) => (
           <li>
-            {isNew ? <b>{reading.fact[kind]}</b> : reading.fact[kind]}: {isThere ? <a href={`/signals/${signalId}#fact-${position}`} lang="nl">{sentence ?? overview.shielded}</a> : overview.gone}{" "}
-            <span class="hv-quiet">{showMoment(view, at)}, {overview.why[why as keyof typeof overview.why]}</span>
+            {isNew ? <b>{reading.fact[kind]}</b> : reading.fact[kind]}:{" "}
+            {isThere ? (
+              <a href={`/signals/${signalId}#fact-${position}`} lang="nl">
+                {sentence ?? overview.shielded}
+              </a>
+            ) : (
+              overview.gone
+            )}{" "}
+            <span class="hv-quiet">
+              {showMoment(view, at)}, {overview.why[why as keyof typeof overview.why]}
+            </span>
           </li>
         ))}
       </ul>
-      {fresh && <Deed view={view} action="/seen"><button class="hv-plain">{overview.allSeen}</button></Deed>}
+      {fresh && (
+        <Deed view={view} action="/seen">
+          <button class="hv-plain">{overview.allSeen}</button>
+        </Deed>
+      )}
     </section>
   );
 }
@@ -84,56 +112,15 @@ function OverdueList({ view, overdue, heading: Heading }: { view: View; overdue:
       <ul class="hv-rows">
         {overdue.map(({ sentence, team, answerDue }) => (
           <li>
-            <Said small lang="nl">{sentence ?? overview.shielded}</Said>
-            <p class="hv-asks">{team}, {overview.overdueSince(showDay(view, answerDue))}</p>
+            <Said small lang="nl">
+              {sentence ?? overview.shielded}
+            </Said>
+            <p class="hv-asks">
+              {team}, {overview.overdueSince(showDay(view, answerDue))}
+            </p>
           </li>
         ))}
       </ul>
     </section>
-  );
-}
-
-function Aside({ view, today }: { view: View; today: Today }) {
-  const { w, viewer } = view;
-  const { overview } = w;
-  return (
-    <>
-      {viewer && brings(viewer.role) && (
-        <section>
-          <h2>{overview.writeTitle}</h2>
-          <p class="hv-deeds"><a class="hv-button" href="/write">{w.write}</a></p>
-          <p><a href="/write?kind=works">{overview.writeWorks}</a><br /><a href="/write?kind=around">{overview.writeAround}</a></p>
-          {today.drafts > 0 && <p><a href="/drafts">{overview.openDrafts}: {today.drafts}</a></p>}
-        </section>
-      )}
-      {viewer && readsNumbers(viewer.role) ? (
-        <section>
-          <h2>{today.ofTeam ? overview.ourTeam : overview.everybody}</h2>
-          <NumbersInWords view={view} numbers={today.numbers} />
-        </section>
-      ) : <section><p class="hv-quiet">{overview.noRoom}</p></section>}
-      {today.late.length > 0 && (
-        <section>
-          <h2>{overview.teamLate}</h2>
-          {today.late.map(({ id, sentence, answerDue }) => (
-            <>
-              <Said small lang="nl"><a href={`/signals/${id}`}>{sentence ?? overview.shielded}</a></Said>
-              <p class="hv-asks">{overview.overdueSince(showDay(view, answerDue))}</p>
-            </>
-          ))}
-        </section>
-      )}
-    </>
-  );
-}
-
-function NumbersInWords({ view, numbers }: { view: View; numbers: Numbers | undefined }) {
-  const { overview } = view.w;
-  if (!numbers) return <p class="hv-quiet">{overview.tooFew}</p>;
-  return (
-    <>
-      {numbers.daysToReply !== null && <p>{overview.teamSentence(overview.tenOutOf(numbers.replied), overview.days(numbers.daysToReply))}</p>}
-      <p class="hv-holds">{overview.heldSentence(overview.tenOutOf(numbers.held))}</p>
-    </>
   );
 }

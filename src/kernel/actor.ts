@@ -1,7 +1,18 @@
 /** In what capacity somebody acts; a session acts in one role at a time. */
 export const roles = [
-  "resident", "confidant", "advocate", "professional", "facilitator", "owner", "jurist",
-  "official", "executive", "council-member", "partner", "privacy-officer", "administrator",
+  "resident",
+  "confidant",
+  "advocate",
+  "professional",
+  "facilitator",
+  "owner",
+  "jurist",
+  "official",
+  "executive",
+  "council-member",
+  "partner",
+  "privacy-officer",
+  "administrator",
 ] as const;
 export type Role = (typeof roles)[number];
 
@@ -24,5 +35,4 @@ export const inRoom = (role: Role): boolean => role === "professional" || role =
 export const readsNumbers = (role: Role): boolean => !["administrator", "partner", "privacy-officer", "resident", "confidant"].includes(role);
 
 /** Who may bring a signal: everybody who works in or beside the access, the apparatus included. */
-export const brings = (role: Role): boolean =>
-  ["professional", "facilitator", "official", "advocate", "owner", "jurist", "council-member"].includes(role);
+export const brings = (role: Role): boolean => ["professional", "facilitator", "official", "advocate", "owner", "jurist", "council-member"].includes(role);

@@ -7,15 +7,33 @@ const days = fc.integer({ min: 0, max: 40_000 }).map((count) => addDays("2000-01
 
 describe("holidays of the Algemene termijnenwet", () => {
   test.each([
-    [1954, "04-18"], [1981, "04-19"], [2000, "04-23"], [2008, "03-23"], [2011, "04-24"], [2024, "03-31"], [2025, "04-20"], [2026, "04-05"], [2027, "03-28"], [2028, "04-16"], [2038, "04-25"],
-    [2049, "04-18"], [2076, "04-19"], [2285, "03-22"],
+    [1954, "04-18"],
+    [1981, "04-19"],
+    [2000, "04-23"],
+    [2008, "03-23"],
+    [2011, "04-24"],
+    [2024, "03-31"],
+    [2025, "04-20"],
+    [2026, "04-05"],
+    [2027, "03-28"],
+    [2028, "04-16"],
+    [2038, "04-25"],
+    [2049, "04-18"],
+    [2076, "04-19"],
+    [2285, "03-22"],
   ])("in %i Easter is on %s, and what hangs on it moves along", (year, date) => {
     const easter = `${year}-${date}` as Day;
     const movable = { "Good Friday": -2, "Easter Monday": 1, "Ascension Day": 39, "Whit Monday": 50 };
     for (const [name, count] of Object.entries(movable)) expect(holidaysIn(year), name).toContain(addDays(easter, count));
   });
 
-  test.each([[2024, "27"], [2025, "26"], [2026, "27"], [2031, "26"], [2036, "26"]])("in %i the King's birthday is celebrated on %s April", (year, date) => {
+  test.each([
+    [2024, "27"],
+    [2025, "26"],
+    [2026, "27"],
+    [2031, "26"],
+    [2036, "26"],
+  ])("in %i the King's birthday is celebrated on %s April", (year, date) => {
     expect([...holidaysIn(year)].filter((holiday) => /-04-2[67]$/.test(holiday))).toContain(`${year}-04-${date}`);
   });
 
@@ -33,7 +51,15 @@ describe("holidays of the Algemene termijnenwet", () => {
 
   test("the holidays of 2026 are these nine and no others", () => {
     expect([...holidaysIn(2026)].toSorted()).toEqual([
-      "2026-01-01", "2026-04-03", "2026-04-06", "2026-04-27", "2026-05-05", "2026-05-14", "2026-05-25", "2026-12-25", "2026-12-26",
+      "2026-01-01",
+      "2026-04-03",
+      "2026-04-06",
+      "2026-04-27",
+      "2026-05-05",
+      "2026-05-14",
+      "2026-05-25",
+      "2026-12-25",
+      "2026-12-26",
     ]);
   });
 
@@ -67,7 +93,13 @@ describe("working days", () => {
   });
 
   test("counting back gives the same number below zero", () => {
-    fc.assert(fc.property(days, fc.integer({ min: 0, max: 60 }), (from, count) => workingDaysBetween(addDays(from, count), from) + workingDaysBetween(from, addDays(from, count)) === 0));
+    fc.assert(
+      fc.property(
+        days,
+        fc.integer({ min: 0, max: 60 }),
+        (from, count) => workingDaysBetween(addDays(from, count), from) + workingDaysBetween(from, addDays(from, count)) === 0,
+      ),
+    );
   });
 
   test("within a weekend no working day passes, and nought is nought in both directions", () => {
@@ -87,10 +119,16 @@ describe("working days", () => {
 
 describe("days in the Netherlands", () => {
   test.each([
-    ["2026-01-14T22:59:59Z", "2026-01-14"], ["2026-01-14T23:00:00Z", "2026-01-15"],
-    ["2026-07-14T21:59:59Z", "2026-07-14"], ["2026-07-14T22:00:00Z", "2026-07-15"],
-    ["2026-03-28T23:00:00Z", "2026-03-29"], ["2026-03-29T21:59:59Z", "2026-03-29"], ["2026-03-29T22:00:00Z", "2026-03-30"],
-    ["2026-10-24T22:00:00Z", "2026-10-25"], ["2026-10-25T22:59:59Z", "2026-10-25"], ["2026-10-25T23:00:00Z", "2026-10-26"],
+    ["2026-01-14T22:59:59Z", "2026-01-14"],
+    ["2026-01-14T23:00:00Z", "2026-01-15"],
+    ["2026-07-14T21:59:59Z", "2026-07-14"],
+    ["2026-07-14T22:00:00Z", "2026-07-15"],
+    ["2026-03-28T23:00:00Z", "2026-03-29"],
+    ["2026-03-29T21:59:59Z", "2026-03-29"],
+    ["2026-03-29T22:00:00Z", "2026-03-30"],
+    ["2026-10-24T22:00:00Z", "2026-10-25"],
+    ["2026-10-25T22:59:59Z", "2026-10-25"],
+    ["2026-10-25T23:00:00Z", "2026-10-26"],
     ["2026-12-31T23:30:00Z", "2027-01-01"],
   ])("at %s it is %s", (moment, day) => {
     expect(dayOf(new Date(moment))).toBe(day);
@@ -109,26 +147,60 @@ describe("days in the Netherlands", () => {
 
 describe("reading a day", () => {
   test.each([
-    "24-12-2026", "24/12/2026", "24.12.2026", "24 12 2026", "24-12-26", "2026-12-24", "24 december 2026", "24 dec 2026", "24 dec. 2026", "24-dec-2026", "  24   December  2026 ", "24 DECEMBER 26",
+    "24-12-2026",
+    "24/12/2026",
+    "24.12.2026",
+    "24 12 2026",
+    "24-12-26",
+    "2026-12-24",
+    "24 december 2026",
+    "24 dec 2026",
+    "24 dec. 2026",
+    "24-dec-2026",
+    "  24   December  2026 ",
+    "24 DECEMBER 26",
   ])("%j is Christmas Eve of 2026", (written) => {
     expect(readDay(written)).toBe("2026-12-24");
   });
 
-  test.each([["1-3-2027", "2027-03-01"], ["1 maart 2027", "2027-03-01"], ["1 mrt 2027", "2027-03-01"], ["3 mei 2027", "2027-05-03"], ["3 may 2027", "2027-05-03"], ["8 okt. 2026", "2026-10-08"], ["2026-3-1", "2026-03-01"], ["29-2-2028", "2028-02-29"]])(
-    "%j is %s",
-    (written, day) => {
-      expect(readDay(written)).toBe(day);
-    },
-  );
+  test.each([
+    ["1-3-2027", "2027-03-01"],
+    ["1 maart 2027", "2027-03-01"],
+    ["1 mrt 2027", "2027-03-01"],
+    ["3 mei 2027", "2027-05-03"],
+    ["3 may 2027", "2027-05-03"],
+    ["8 okt. 2026", "2026-10-08"],
+    ["2026-3-1", "2026-03-01"],
+    ["29-2-2028", "2028-02-29"],
+  ])("%j is %s", (written, day) => {
+    expect(readDay(written)).toBe(day);
+  });
 
-  test.each(["", " ", "morgen", "29-2-2026", "31-4-2026", "0-1-2026", "32-1-2026", "1-13-2026", "1-0-2026", "2026-02-30", "24-12", "24 12 026", "24-12-20266", "24 december", "24 xyz 2026", "٢٤-١٢-٢٠٢٦", "-24-12-2026"])(
-    "%j is no day",
-    (written) => {
-      expect(readDay(written)).toBeUndefined();
-    },
-  );
+  test.each([
+    "",
+    " ",
+    "morgen",
+    "29-2-2026",
+    "31-4-2026",
+    "0-1-2026",
+    "32-1-2026",
+    "1-13-2026",
+    "1-0-2026",
+    "2026-02-30",
+    "24-12",
+    "24 12 026",
+    "24-12-20266",
+    "24 december",
+    "24 xyz 2026",
+    "٢٤-١٢-٢٠٢٦",
+    "-24-12-2026",
+  ])("%j is no day", (written) => {
+    expect(readDay(written)).toBeUndefined();
+  });
 
-  const looksLikeADay = fc.tuple(fc.nat(99), fc.constantFrom("-", "/", ".", " "), fc.oneof(fc.nat(99).map(String), fc.constantFrom("mei", "sep", "feb.", "x")), fc.nat(10_000)).map(([day, sign, month, year]) => `${day}${sign}${month}${sign}${year}`);
+  const looksLikeADay = fc
+    .tuple(fc.nat(99), fc.constantFrom("-", "/", ".", " "), fc.oneof(fc.nat(99).map(String), fc.constantFrom("mei", "sep", "feb.", "x")), fc.nat(10_000))
+    .map(([day, sign, month, year]) => `${day}${sign}${month}${sign}${year}`);
   test("whatever somebody types, a day that comes back exists, and nothing is thrown", () => {
     fc.assert(
       fc.property(fc.oneof(fc.string({ unit: "binary" }), looksLikeADay), (written) => {
@@ -144,7 +216,9 @@ describe("reading a day", () => {
       fc.property(days, (day) => {
         const [year, month, date] = day.split("-");
         const name = new Intl.DateTimeFormat("nl-NL", { month: "long", timeZone: "UTC" }).format(new Date(day));
-        return [day, `${date}-${month}-${year}`, `${Number(date)}/${Number(month)}/${year}`, `${Number(date)} ${name} ${year}`].every((written) => readDay(written) === day);
+        return [day, `${date}-${month}-${year}`, `${Number(date)}/${Number(month)}/${year}`, `${Number(date)} ${name} ${year}`].every(
+          (written) => readDay(written) === day,
+        );
       }),
     );
   });

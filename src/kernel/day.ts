@@ -26,7 +26,7 @@ const isWeekend = (day: Day): boolean => new Date(`${day}T12:00:00Z`).getUTCDay(
 /** The day `count` working days after `from`; `from` itself does not count. */
 export function addWorkingDays(from: Day, count: number): Day {
   let day = from;
-  for (let left = count; left > 0; ) {
+  for (let left = count; left > 0;) {
     day = addDays(day, 1);
     if (isWorkingDay(day)) left -= 1;
   }
@@ -41,7 +41,7 @@ export function workingDaysBetween(from: Day, to: Day): number {
   let count = 5 * weeks;
   for (let year = Number(from.slice(0, 4)); year <= Number(rest.slice(0, 4)); year += 1)
     for (const holiday of holidaysIn(year)) if (holiday > from && holiday <= rest && !isWeekend(holiday)) count -= 1;
-  for (let day = rest; day < to; ) {
+  for (let day = rest; day < to;) {
     day = addDays(day, 1);
     if (isWorkingDay(day)) count += 1;
   }
@@ -61,8 +61,22 @@ export function readDay(written: string): Day | undefined {
   return /^\p{L}/u.test(one) ? existing(three, one, two) : existing(three, two, one);
 }
 
-const months = ["jan januari january", "feb februari february", "mrt maa maart mar march", "apr april", "mei may", "jun juni june", "jul juli july", "aug augustus august", "sep sept september", "okt oktober oct october", "nov november", "dec december"];
-const monthOf = (written: string): number => (/^\d{1,2}$/.test(written) ? Number(written) : months.findIndex((names) => names.split(" ").includes(written)) + 1);
+const months = [
+  "jan januari january",
+  "feb februari february",
+  "mrt maa maart mar march",
+  "apr april",
+  "mei may",
+  "jun juni june",
+  "jul juli july",
+  "aug augustus august",
+  "sep sept september",
+  "okt oktober oct october",
+  "nov november",
+  "dec december",
+];
+const monthOf = (written: string): number =>
+  /^\d{1,2}$/.test(written) ? Number(written) : months.findIndex((names) => names.split(" ").includes(written)) + 1;
 
 function existing(writtenYear: string, writtenMonth: string, writtenDay: string): Day | undefined {
   if (!/^(\d{4}|\d{2})$/.test(writtenYear) || !/^\d{1,2}$/.test(writtenDay)) return undefined;

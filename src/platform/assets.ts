@@ -20,7 +20,11 @@ export async function readAssets(): Promise<Assets> {
     ["mark.svg", packed("image/svg+xml", Buffer.from(mark))],
   ]);
   for (const [name, file] of Object.entries(fonts))
-    files.set(`${name}.woff2`, { type: "font/woff2", plain: await readFile(at(`node_modules/@fontsource-variable/${name}/files/${file}.woff2`)), gzipped: undefined });
+    files.set(`${name}.woff2`, {
+      type: "font/woff2",
+      plain: await readFile(at(`node_modules/@fontsource-variable/${name}/files/${file}.woff2`)),
+      gzipped: undefined,
+    });
   const version = createHash("sha256").update(css).update(script).digest("base64url").slice(0, 10);
   return { files, version };
 }

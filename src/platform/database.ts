@@ -35,7 +35,8 @@ export function asActor<T>(database: Database, actor: Actor, now: Date, work: (r
 }
 
 /** Runs `work` for a job in one municipality: nobody's rights, only what policies grant to a job. */
-export const asJob = <T>(database: Database, municipalityId: string, now: Date, work: (room: Room) => Promise<T>): Promise<T> => asActor(database, jobIn(municipalityId), now, work);
+export const asJob = <T>(database: Database, municipalityId: string, now: Date, work: (room: Room) => Promise<T>): Promise<T> =>
+  asActor(database, jobIn(municipalityId), now, work);
 
 /** Whose deeds the jobs do. */
 export const nobody = "00000000-0000-0000-0000-000000000000";

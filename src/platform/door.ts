@@ -9,7 +9,16 @@ export type Municipality = { readonly id: string; readonly name: string; readonl
 
 /** What a door needs from outside; the same shape in every capability. */
 export type Env = {
-  Variables: { learning: Database; gate: Database; municipality: Municipality; now: Date; session: Session; sessionSecret: string; view: View; clock: () => Date };
+  Variables: {
+    learning: Database;
+    gate: Database;
+    municipality: Municipality;
+    now: Date;
+    session: Session;
+    sessionSecret: string;
+    view: View;
+    clock: () => Date;
+  };
 };
 
 /** One transaction in the learning room as whoever knocks. */
@@ -29,13 +38,27 @@ export const text = z.string().transform(cleaned).pipe(z.string().max(longest)).
 export const id = z.uuid();
 /** The part of an address that names a record; anything else is not found before the database is asked. */
 export const anId = ":id{[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}}";
-export const ticked = z.literal("yes").optional().transform((value) => value === "yes");
-export const oneOf = <const T extends readonly [string, ...string[]]>(values: T) => z.union([z.enum(values), z.literal("").transform(() => undefined)]).optional();
+export const ticked = z
+  .literal("yes")
+  .optional()
+  .transform((value) => value === "yes");
+export const oneOf = <const T extends readonly [string, ...string[]]>(values: T) =>
+  z.union([z.enum(values), z.literal("").transform(() => undefined)]).optional();
 export const manyOf = <const T extends readonly [string, ...string[]]>(values: T) =>
-  z.preprocess((value) => (value === undefined || value === "" ? [] : Array.isArray(value) ? value : [value]), z.array(z.enum(values)).max(50).transform((list) => [...new Set(list)]));
+  z.preprocess(
+    (value) => (value === undefined || value === "" ? [] : Array.isArray(value) ? value : [value]),
+    z
+      .array(z.enum(values))
+      .max(50)
+      .transform((list) => [...new Set(list)]),
+  );
 export const manyIds = z.preprocess((value) => (value === undefined || value === "" ? [] : Array.isArray(value) ? value : [value]), z.array(z.uuid()).max(200));
 /** A day in any sensible spelling; undefined when it is empty or no day. */
-export const day = z.string().max(40).optional().transform((written): Day | undefined => (written ? readDay(written) : undefined));
+export const day = z
+  .string()
+  .max(40)
+  .optional()
+  .transform((written): Day | undefined => (written ? readDay(written) : undefined));
 
 /** What every deed carries beside its own fields. */
 export const deedFields = { deed: id, seen: z.string().max(20).optional() };

@@ -31,7 +31,8 @@ export async function startEmbedded(folder: string): Promise<Embedded> {
 /** Puts our process id in a file that only one living process can hold. */
 async function claim(path: string): Promise<() => Promise<void>> {
   const holder = Number(await readFile(path, "utf8").catch(() => ""));
-  if (holder && holder !== process.pid && alive(holder)) throw new FolderInUse(`Haarvat already runs in this folder, as process ${holder}. Stop that one first.`);
+  if (holder && holder !== process.pid && alive(holder))
+    throw new FolderInUse(`Haarvat already runs in this folder, as process ${holder}. Stop that one first.`);
   if (holder) await rm(path, { force: true });
   const file = await open(path, "wx").catch(() => {
     throw new FolderInUse("Haarvat is being started in this folder by another process.");

@@ -17,7 +17,8 @@ beforeAll(async () => {
   signal = await aSignal(database, here.bringer);
 });
 
-const withdraw = (headers: Record<string, string>, fields: Record<string, string> = {}) => bringer.post(`/signals/${signal}/withdraw`, { seen: "open", ...fields }, headers);
+const withdraw = (headers: Record<string, string>, fields: Record<string, string> = {}) =>
+  bringer.post(`/signals/${signal}/withdraw`, { seen: "open", ...fields }, headers);
 const stateOf = async () => (await database.migrator.selectFrom("learning.signal").select("state").where("id", "=", signal).executeTakeFirstOrThrow()).state;
 
 test("a form from another site, without our token, or with that of another session is refused and changes nothing", async () => {
@@ -79,7 +80,11 @@ test("a form that arrives after the session ended changes nothing and leaves the
 
 test("a role that was taken away acts no more", async () => {
   const coach = await house.as(here.facilitator, here.host);
-  await database.migrator.updateTable("organisation.member").set({ roles: ["professional"] }).where("id", "=", here.facilitator.memberId).execute();
+  await database.migrator
+    .updateTable("organisation.member")
+    .set({ roles: ["professional"] })
+    .where("id", "=", here.facilitator.memberId)
+    .execute();
   expect((await coach.get("/signals/import")).headers.get("location")).toMatch(/^\/who/);
 });
 
@@ -109,7 +114,9 @@ test("the same form sent twice counts once", async () => {
   const deed = crypto.randomUUID();
   const answers = await Promise.all([1, 2, 3].map(() => colleague.post(`/signals/${signal}/reply`, { deed, text: "Wij belden eerst." })));
   expect(answers.map(({ status }) => status)).toEqual([303, 303, 303]);
-  expect(await database.migrator.selectFrom("learning.text").select("content").where("signal_id", "=", signal).where("part", "=", "reply").execute()).toEqual([{ content: "Wij belden eerst." }]);
+  expect(await database.migrator.selectFrom("learning.text").select("content").where("signal_id", "=", signal).where("part", "=", "reply").execute()).toEqual([
+    { content: "Wij belden eerst." },
+  ]);
 });
 
 test("an answer after somebody else's shows what happened first, and keeps what was typed", async () => {

@@ -21,4 +21,5 @@ export async function findMunicipality(database: Database, host: string): Promis
   return found;
 }
 
-export const findMunicipalityIds = async (database: Database): Promise<string[]> => (await database.selectFrom("organisation.municipality").select("id").execute()).map(({ id }) => id);
+export const findMunicipalityIds = async (database: Database): Promise<string[]> =>
+  (await database.selectFrom("organisation.municipality").select("id").execute()).map(({ id }) => id);

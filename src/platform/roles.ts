@@ -7,7 +7,8 @@ export const roleNames = ["haarvat_migrator", "haarvat_learning", "haarvat_resid
 export type RoleName = (typeof roleNames)[number];
 
 /** The password of a role on a server, derived so that one secret is enough. */
-export const passwordOf = (server: Pick<Server, "secret">, role: RoleName): string => createHmac("sha256", server.secret).update(`haarvat role ${role}`).digest("base64url");
+export const passwordOf = (server: Pick<Server, "secret">, role: RoleName): string =>
+  createHmac("sha256", server.secret).update(`haarvat role ${role}`).digest("base64url");
 
 /**
  * Makes the roles where they are missing and sets their passwords and time-outs; a server may hold several databases.

@@ -39,8 +39,19 @@ export function sameText(one: string, other: string): boolean {
 }
 
 type Row = {
-  member_id: string; role: Role; represents: string | null; began_at: Date; seen_at: Date; name: string; title: string;
-  roles: Role[]; team_id: string; other_team_ids: string[]; team_name: string; laws: string[]; language: Language;
+  member_id: string;
+  role: Role;
+  represents: string | null;
+  began_at: Date;
+  seen_at: Date;
+  name: string;
+  title: string;
+  roles: Role[];
+  team_id: string;
+  other_team_ids: string[];
+  team_name: string;
+  laws: string[];
+  language: Language;
 };
 
 /** Finds the session of a cookie in one municipality; undefined when it never was, ended, or waited too long. */
@@ -50,7 +61,12 @@ export async function findSession(database: Database, municipalityId: string, to
   // A role that was taken away ends the session that acts in it.
   if (!row?.roles.includes(row.role) || now.getTime() - row.seen_at.getTime() > idle || now.getTime() - row.began_at.getTime() > absolute) return undefined;
   const actor: Actor = {
-    memberId: row.member_id, municipalityId, role: row.role, teamId: row.team_id, otherTeamIds: row.other_team_ids, represents: row.represents ?? undefined,
+    memberId: row.member_id,
+    municipalityId,
+    role: row.role,
+    teamId: row.team_id,
+    otherTeamIds: row.other_team_ids,
+    represents: row.represents ?? undefined,
   };
   if (now.getTime() - row.seen_at.getTime() > minute) await seen(database, actor, token, now);
   const { name, title, team_name: teamName, roles, laws, language } = row;
@@ -59,13 +75,26 @@ export async function findSession(database: Database, municipalityId: string, to
 
 const seen = (database: Database, actor: Actor, token: string, now: Date) =>
   asActor(database, actor, now, ({ tx }) =>
-    tx.updateTable("organisation.session").set({ seen_at: now }).where("municipality_id", "=", actor.municipalityId).where("token_hash", "=", hashOf(token)).execute(),
+    tx
+      .updateTable("organisation.session")
+      .set({ seen_at: now })
+      .where("municipality_id", "=", actor.municipalityId)
+      .where("token_hash", "=", hashOf(token))
+      .execute(),
   );
 
 /** Opens a session for somebody and returns the secret for the cookie. */
 export async function beginSession(database: Database, actor: Actor, now: Date): Promise<string> {
   const token = randomBytes(32).toString("base64url");
-  const row = { municipality_id: actor.municipalityId, token_hash: hashOf(token), member_id: actor.memberId, role: actor.role, represents: actor.represents ?? null, began_at: now, seen_at: now };
+  const row = {
+    municipality_id: actor.municipalityId,
+    token_hash: hashOf(token),
+    member_id: actor.memberId,
+    role: actor.role,
+    represents: actor.represents ?? null,
+    began_at: now,
+    seen_at: now,
+  };
   await asActor(database, actor, now, async (room) => {
     await room.tx.insertInto("organisation.session").values(row).execute();
     await leaveTrail(room, { action: "session-begun", objectKind: "member", objectId: actor.memberId, purpose: "login" });
@@ -82,6 +111,11 @@ export const endSession = (database: Database, actor: Actor, token: string, now:
 /** From now on this session acts in another of the member's roles. */
 export const actInRole = (database: Database, actor: Actor, token: string, role: Role, now: Date) =>
   asActor(database, actor, now, async (room) => {
-    await room.tx.updateTable("organisation.session").set({ role }).where("municipality_id", "=", actor.municipalityId).where("token_hash", "=", hashOf(token)).execute();
+    await room.tx
+      .updateTable("organisation.session")
+      .set({ role })
+      .where("municipality_id", "=", actor.municipalityId)
+      .where("token_hash", "=", hashOf(token))
+      .execute();
     await leaveTrail(room, { action: `acts-as-${role}`, objectKind: "member", objectId: actor.memberId, purpose: "login" });
   });

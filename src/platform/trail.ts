@@ -14,8 +14,18 @@ export async function leaveTrail({ tx, actor, now }: Room, { action, objectKind,
   await tx
     .insertInto("trail.entry")
     .values({
-      municipality_id: actor.municipalityId, id: v7({ msecs: now.getTime() }), at: now, action, object_kind: objectKind, object_id: objectId, result: "done",
-      origin: actor.memberId === nobody ? "job" : "web", actor_id: actor.memberId, actor_role: actor.role, represents: actor.represents ?? null, purpose,
+      municipality_id: actor.municipalityId,
+      id: v7({ msecs: now.getTime() }),
+      at: now,
+      action,
+      object_kind: objectKind,
+      object_id: objectId,
+      result: "done",
+      origin: actor.memberId === nobody ? "job" : "web",
+      actor_id: actor.memberId,
+      actor_role: actor.role,
+      represents: actor.represents ?? null,
+      purpose,
     })
     .execute();
 }

@@ -3,7 +3,13 @@ import { FormToken } from "./layout.tsx";
 import type { View } from "./view.ts";
 
 /** A form that posts: with what proves it is ours, and with an id so that sending it twice counts once. */
-export function Deed({ view, action, deed, children, ...rest }: PropsWithChildren<{ view: View; action: string; deed?: string | undefined; class?: string; id?: string }>) {
+export function Deed({
+  view,
+  action,
+  deed,
+  children,
+  ...rest
+}: PropsWithChildren<{ view: View; action: string; deed?: string | undefined; class?: string; id?: string }>) {
   return (
     <form method="post" action={action} novalidate {...rest}>
       <FormToken view={view} />
@@ -20,13 +26,30 @@ export function Problems({ view, problems }: { view: View; problems: readonly Pr
   if (problems.length === 0) return null;
   return (
     <div class="hv-problems" role="alert" tabindex={-1} id="problems">
-      <p><strong>{view.w.fix}</strong></p>
-      <ul>{problems.map(({ field, text }) => <li><a href={`#${field}`}>{text}</a></li>)}</ul>
+      <p>
+        <strong>{view.w.fix}</strong>
+      </p>
+      <ul>
+        {problems.map(({ field, text }) => (
+          <li>
+            <a href={`#${field}`}>{text}</a>
+          </li>
+        ))}
+      </ul>
     </div>
   );
 }
 
-type Field = { view: View; name: string; label: string; value?: string | undefined; hint?: string | undefined; problem?: string | undefined; optional?: boolean; id?: string };
+type Field = {
+  view: View;
+  name: string;
+  label: string;
+  value?: string | undefined;
+  hint?: string | undefined;
+  problem?: string | undefined;
+  optional?: boolean;
+  id?: string;
+};
 
 const described = (id: string, hint?: string, problem?: string) => [hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(" ") || undefined;
 
@@ -34,18 +57,46 @@ const described = (id: string, hint?: string, problem?: string) => [hint && `${i
 function Labelled({ view, label, hint, problem, optional, id, children }: PropsWithChildren<Omit<Field, "name" | "value">>) {
   return (
     <div class={problem ? "hv-field hv-field--problem" : "hv-field"}>
-      <label for={id}>{label}{optional && <span class="hv-quiet"> ({view.w.optional})</span>}</label>
-      {hint && <p class="hv-quiet" id={`${id}-hint`}>{hint}</p>}
-      {problem && <p class="hv-problem" id={`${id}-problem`}>{problem}</p>}
+      <label for={id}>
+        {label}
+        {optional && <span class="hv-quiet"> ({view.w.optional})</span>}
+      </label>
+      {hint && (
+        <p class="hv-quiet" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+      {problem && (
+        <p class="hv-problem" id={`${id}-problem`}>
+          {problem}
+        </p>
+      )}
       {children}
     </div>
   );
 }
 
-export function TextArea({ view, name, value, rows = 3, id = name, maxlength = 10_000, words = true, ...rest }: Field & { rows?: number; maxlength?: number; words?: boolean }) {
+export function TextArea({
+  view,
+  name,
+  value,
+  rows = 3,
+  id = name,
+  maxlength = 10_000,
+  words = true,
+  ...rest
+}: Field & { rows?: number; maxlength?: number; words?: boolean }) {
   return (
     <Labelled view={view} id={id} {...rest}>
-      <textarea id={id} name={name} rows={rows} maxlength={maxlength} class={words ? "hv-words-field" : ""} aria-describedby={described(id, rest.hint, rest.problem)} aria-invalid={rest.problem ? "true" : undefined}>{`\n${value ?? ""}`}</textarea>
+      <textarea
+        id={id}
+        name={name}
+        rows={rows}
+        maxlength={maxlength}
+        class={words ? "hv-words-field" : ""}
+        aria-describedby={described(id, rest.hint, rest.problem)}
+        aria-invalid={rest.problem ? "true" : undefined}
+      >{`\n${value ?? ""}`}</textarea>
     </Labelled>
   );
 }
@@ -54,7 +105,17 @@ export function TextArea({ view, name, value, rows = 3, id = name, maxlength = 1
 export function DayField({ view, name, value, id = name, hint = view.w.dayHint, ...rest }: Field) {
   return (
     <Labelled view={view} id={id} hint={hint} {...rest}>
-      <input id={id} name={name} value={value} type="text" inputmode="text" autocomplete="off" class="hv-day" aria-describedby={described(id, hint, rest.problem)} aria-invalid={rest.problem ? "true" : undefined} />
+      <input
+        id={id}
+        name={name}
+        value={value}
+        type="text"
+        inputmode="text"
+        autocomplete="off"
+        class="hv-day"
+        aria-describedby={described(id, hint, rest.problem)}
+        aria-invalid={rest.problem ? "true" : undefined}
+      />
     </Labelled>
   );
 }
@@ -66,36 +127,12 @@ export function Select({ view, name, value, options, empty, id = name, ...rest }
     <Labelled view={view} id={id} {...rest}>
       <select id={id} name={name} aria-describedby={described(id, rest.hint, rest.problem)} aria-invalid={rest.problem ? "true" : undefined}>
         {empty !== undefined && <option value="">{empty}</option>}
-        {options.map((option) => <option value={option.value} selected={option.value === value}>{option.label}</option>)}
+        {options.map((option) => (
+          <option value={option.value} selected={option.value === value}>
+            {option.label}
+          </option>
+        ))}
       </select>
     </Labelled>
-  );
-}
-
-type Choice = { legend: string; name: string; options: readonly Option[]; chosen: readonly string[]; problem?: string | undefined; many?: boolean; hint?: string };
-
-/** Light taps: one or many of a few, each a word; nothing is chosen beforehand. */
-export function Taps({ legend, name, options, chosen, problem, many = true, hint }: Choice) {
-  return (
-    <fieldset class={problem ? "hv-field hv-field--problem" : "hv-field"} aria-describedby={problem ? `${name}-problem` : undefined}>
-      <legend>{legend}</legend>
-      {hint && <p class="hv-quiet">{hint}</p>}
-      {problem && <p class="hv-problem" id={`${name}-problem`}>{problem}</p>}
-      <div class="hv-taps">
-        {options.map(({ value, label }, index) => (
-          <label><input id={index === 0 ? name : undefined} type={many ? "checkbox" : "radio"} name={name} value={value} checked={chosen.includes(value)} />{label}</label>
-        ))}
-      </div>
-    </fieldset>
-  );
-}
-
-export function Check({ name, label, checked, hint }: { name: string; label: string; checked: boolean; hint?: string }) {
-  return (
-    <div class="hv-check">
-      <input type="checkbox" id={name} name={name} value="yes" checked={checked} aria-describedby={hint ? `${name}-hint` : undefined} />
-      <label for={name}>{label}</label>
-      {hint && <p class="hv-quiet" id={`${name}-hint`}>{hint}</p>}
-    </div>
   );
 }

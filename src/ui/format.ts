@@ -35,6 +35,7 @@ export const showNumber = ({ language }: Reader, value: number, digits = 0): str
 export const showShare = ({ language }: Reader, share: number): string => new Intl.NumberFormat(locale[language], { style: "percent" }).format(share);
 
 /** "Wmo, Jeugdwet en schulden". */
-export const showList = ({ language }: Reader, items: readonly string[]): string => new Intl.ListFormat(locale[language], { type: "conjunction" }).format(items);
+export const showList = ({ language }: Reader, items: readonly string[]): string =>
+  new Intl.ListFormat(locale[language], { type: "conjunction" }).format(items);
 
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

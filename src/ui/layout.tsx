@@ -12,29 +12,35 @@ export function Page({ view, title, at, aside, children }: Props) {
   const { w, language, assets } = view;
   return (
     <>
-    {raw("<!doctype html>")}
-    <html lang={language} data-owner={view.owner || undefined}>
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <meta name="referrer" content="same-origin" />
-        <title>{`${title} · Haarvat`}</title>
-        <link rel="icon" href="/assets/mark.svg" type="image/svg+xml" />
-        <link rel="preload" href="/assets/source-sans-3.woff2" as="font" type="font/woff2" crossorigin="" />
-        <link rel="stylesheet" href={`/assets/haarvat.css?${assets}`} />
-        <script type="module" src={`/assets/haarvat.js?${assets}`}></script>
-      </head>
-      <body>
-        <a class="hv-skip nl-skip-link" href="#content">{w.skip}</a>
-        <Header view={view} at={at} />
-        <main id="content" tabindex={-1} class={aside ? "hv-main" : "hv-main hv-main--one"}>
-          <article>{children}</article>
-          {aside && <aside>{aside}</aside>}
-        </main>
-        {view.demo && <footer class="hv-foot"><p>{w.demo}</p></footer>}
-      </body>
-    </html>
+      {raw("<!doctype html>")}
+      <html lang={language} data-owner={view.owner || undefined}>
+        <head>
+          <meta charset="utf-8" />
+          <meta name="viewport" content="width=device-width, initial-scale=1" />
+          <meta name="color-scheme" content="light dark" />
+          <meta name="referrer" content="same-origin" />
+          <title>{`${title} · Haarvat`}</title>
+          <link rel="icon" href="/assets/mark.svg" type="image/svg+xml" />
+          <link rel="preload" href="/assets/source-sans-3.woff2" as="font" type="font/woff2" crossorigin="" />
+          <link rel="stylesheet" href={`/assets/haarvat.css?${assets}`} />
+          <script type="module" src={`/assets/haarvat.js?${assets}`}></script>
+        </head>
+        <body>
+          <a class="hv-skip nl-skip-link" href="#content">
+            {w.skip}
+          </a>
+          <Header view={view} at={at} />
+          <main id="content" tabindex={-1} class={aside ? "hv-main" : "hv-main hv-main--one"}>
+            <article>{children}</article>
+            {aside && <aside>{aside}</aside>}
+          </main>
+          {view.demo && (
+            <footer class="hv-foot">
+              <p>{w.demo}</p>
+            </footer>
+          )}
+        </body>
+      </html>
     </>
   );
 }
@@ -51,25 +57,37 @@ function Header({ view, at }: { view: View; at: Place | undefined }) {
   const { w, viewer } = view;
   return (
     <header class="hv-head">
-      <a class="hv-mark" href="/"><Mark />Haarvat</a>
+      <a class="hv-mark" href="/">
+        <Mark />
+        Haarvat
+      </a>
       {viewer && (
         <nav aria-label={w.menu}>
-          {entries.filter((entry) => entry.for(viewer.role)).map(({ place, href }) => (
-            <a href={href} aria-current={at === place ? "page" : undefined}>{w[place]}</a>
-          ))}
+          {entries
+            .filter((entry) => entry.for(viewer.role))
+            .map(({ place, href }) => (
+              <a href={href} aria-current={at === place ? "page" : undefined}>
+                {w[place]}
+              </a>
+            ))}
         </nav>
       )}
       {viewer && (inRoom(viewer.role) || viewer.role === "owner" || viewer.role === "executive") && (
         <form class="hv-search" role="search" action="/signals" method="get">
-          <label class="hv-hidden" for="search">{w.searchSignals}</label>
+          <label class="hv-hidden" for="search">
+            {w.searchSignals}
+          </label>
           <input id="search" type="search" name="q" placeholder={w.search} autocomplete="off" />
         </form>
       )}
       <div class="hv-who">
         {viewer && <Who view={view} viewer={viewer} />}
         <form method="post" action="/language">
-          <FormToken view={view} /><input type="hidden" name="back" value={view.path} />
-          <button class="hv-plain" lang={view.language === "nl" ? "en" : "nl"}>{w.otherLanguage}</button>
+          <FormToken view={view} />
+          <input type="hidden" name="back" value={view.path} />
+          <button class="hv-plain" lang={view.language === "nl" ? "en" : "nl"}>
+            {w.otherLanguage}
+          </button>
         </form>
       </div>
     </header>
@@ -80,16 +98,29 @@ function Who({ view, viewer }: { view: View; viewer: NonNullable<View["viewer"]>
   const { w } = view;
   return (
     <details class="hv-menu">
-      <summary>{capital(viewer.title)}<span class="hv-wide">, {viewer.teamName}</span></summary>
+      <summary>
+        {capital(viewer.title)}
+        <span class="hv-wide">, {viewer.teamName}</span>
+      </summary>
       <div>
-        <p>{w.actsAs} {w.terms.role[viewer.role]}</p>
-        {viewer.roles.filter((role) => role !== viewer.role).map((role) => (
-          <form method="post" action="/role">
-            <FormToken view={view} /><input type="hidden" name="role" value={role} />
-            <button class="hv-plain">{w.switchRole}: {w.terms.role[role]}</button>
-          </form>
-        ))}
-        <form method="post" action="/leave"><FormToken view={view} /><button class="hv-plain">{w.leave}</button></form>
+        <p>
+          {w.actsAs} {w.terms.role[viewer.role]}
+        </p>
+        {viewer.roles
+          .filter((role) => role !== viewer.role)
+          .map((role) => (
+            <form method="post" action="/role">
+              <FormToken view={view} />
+              <input type="hidden" name="role" value={role} />
+              <button class="hv-plain">
+                {w.switchRole}: {w.terms.role[role]}
+              </button>
+            </form>
+          ))}
+        <form method="post" action="/leave">
+          <FormToken view={view} />
+          <button class="hv-plain">{w.leave}</button>
+        </form>
       </div>
     </details>
   );

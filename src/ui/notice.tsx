@@ -2,7 +2,18 @@ import { Page } from "./layout.tsx";
 import type { View } from "./view.ts";
 
 type Said =
-  | "notFound" | "notFoundLead" | "broken" | "brokenLead" | "oldForm" | "oldFormLead" | "tooLarge" | "tooLargeLead" | "incomplete" | "incompleteLead" | "ended" | "endedLead";
+  | "notFound"
+  | "notFoundLead"
+  | "broken"
+  | "brokenLead"
+  | "oldForm"
+  | "oldFormLead"
+  | "tooLarge"
+  | "tooLargeLead"
+  | "incomplete"
+  | "incompleteLead"
+  | "ended"
+  | "endedLead";
 
 /** A form that came too late or to a place that is gone: what was typed stays on the screen, to be taken along. */
 export const Kept = ({ view, title, lead, typed }: { view: View; title: Said; lead: Said; typed: readonly string[] }) => (
@@ -16,7 +27,11 @@ export const Kept = ({ view, title, lead, typed }: { view: View; title: Said; le
         <textarea id={`typed-${index}`} class="hv-words-field" rows={4}>{`\n${words}`}</textarea>
       </div>
     ))}
-    <p class="hv-deeds"><a class="hv-button" href="/">{view.w.toToday}</a></p>
+    <p class="hv-deeds">
+      <a class="hv-button" href="/">
+        {view.w.toToday}
+      </a>
+    </p>
   </Page>
 );
 
@@ -25,6 +40,10 @@ export const Notice = ({ view, title, lead }: { view: View; title: Said; lead: S
   <Page view={view} title={view.w[title]}>
     <h1>{view.w[title]}</h1>
     <p>{view.w[lead]}</p>
-    <p class="hv-deeds"><a class="hv-button" href="/">{view.w.toToday}</a></p>
+    <p class="hv-deeds">
+      <a class="hv-button" href="/">
+        {view.w.toToday}
+      </a>
+    </p>
   </Page>
 );

@@ -12,7 +12,11 @@ import { WhoPage } from "./who-page.tsx";
 export const cookieOf = (secure: boolean) => (secure ? "__Host-haarvat" : "haarvat");
 
 /** Only ways within this application lead back; anything else goes to the first page. */
-const within = z.string().regex(/^\/(?![/\\])[^\r\n\\]*$/).max(500).catch("/");
+const within = z
+  .string()
+  .regex(/^\/(?![/\\])[^\r\n\\]*$/)
+  .max(500)
+  .catch("/");
 
 /** Being somebody in the demonstration, changing role and language, and stopping. Real login comes with the next house. */
 export const who = (secure: boolean, demo: boolean) =>
@@ -32,7 +36,15 @@ export const who = (secure: boolean, demo: boolean) =>
       const actor: Actor = { memberId: person.id, municipalityId: c.var.municipality.id, role: role!, teamId: person.teamId, otherTeamIds: [], represents };
       const token = await beginSession(c.var.learning, actor, c.var.now);
       const language = getCookie(c, "language");
-      if (language === "nl" || language === "en") await asActor(c.var.learning, actor, c.var.now, ({ tx }) => tx.updateTable("organisation.member").set({ language }).where("municipality_id", "=", actor.municipalityId).where("id", "=", actor.memberId).execute());
+      if (language === "nl" || language === "en")
+        await asActor(c.var.learning, actor, c.var.now, ({ tx }) =>
+          tx
+            .updateTable("organisation.member")
+            .set({ language })
+            .where("municipality_id", "=", actor.municipalityId)
+            .where("id", "=", actor.memberId)
+            .execute(),
+        );
       setCookie(c, cookieOf(secure), token, { httpOnly: true, sameSite: "Lax", path: "/", secure });
       return c.redirect(back, 303);
     })
@@ -46,7 +58,15 @@ export const who = (secure: boolean, demo: boolean) =>
       const { back } = z.object({ back: within }).parse(await fieldsOf(c));
       const language = c.var.view.language === "nl" ? "en" : "nl";
       setCookie(c, "language", language, { httpOnly: true, sameSite: "Lax", path: "/", secure, maxAge: 31_536_000 });
-      if (c.var.session) await inLearning(c, ({ tx, actor }) => tx.updateTable("organisation.member").set({ language }).where("municipality_id", "=", actor.municipalityId).where("id", "=", actor.memberId).execute());
+      if (c.var.session)
+        await inLearning(c, ({ tx, actor }) =>
+          tx
+            .updateTable("organisation.member")
+            .set({ language })
+            .where("municipality_id", "=", actor.municipalityId)
+            .where("id", "=", actor.memberId)
+            .execute(),
+        );
       return c.redirect(back, 303);
     })
     .post("/leave", async (c) => {

@@ -20,8 +20,15 @@ export function WhoPage({ view, people, back }: { view: View; people: readonly F
             {members.map(({ id, name, title, roles }) => (
               <li>
                 <form method="post" action="/who">
-                  <FormToken view={view} /><input type="hidden" name="back" value={back} />
-                  <button class="hv-plain" name="member" value={id}>{name}<small>{title}{roles.includes("advocate") && ` · ${w.whoFor}`}</small></button>
+                  <FormToken view={view} />
+                  <input type="hidden" name="back" value={back} />
+                  <button class="hv-plain" name="member" value={id}>
+                    {name}
+                    <small>
+                      {title}
+                      {roles.includes("advocate") && ` · ${w.whoFor}`}
+                    </small>
+                  </button>
                 </form>
               </li>
             ))}

@@ -2,19 +2,56 @@ import type { DeedName } from "#src/learning/signals/offers.ts";
 import { both } from "./both.ts";
 
 type Deeds = {
-  button: Record<DeedName, string>; more: string; fields: string; replyLabel: string; replyHint: string; whichHelped: string; noMoney: string; checkpoint: string; answerLabel: string;
-  choice: string; to: string; pick: string; learnt: string; learntHint: string; whyShort: string; next: string; stayLabel: string; widenLabel: string; withdrawSure: string;
-  notHereWhy: string; shield: string; shieldHint: string; triedLabel: string; holdQuestion: string; readers: string; found: string;
+  button: Record<DeedName, string>;
+  more: string;
+  fields: string;
+  replyLabel: string;
+  replyHint: string;
+  whichHelped: string;
+  noMoney: string;
+  checkpoint: string;
+  answerLabel: string;
+  choice: string;
+  to: string;
+  pick: string;
+  learnt: string;
+  learntHint: string;
+  whyShort: string;
+  next: string;
+  stayLabel: string;
+  widenLabel: string;
+  withdrawSure: string;
+  notHereWhy: string;
+  shield: string;
+  shieldHint: string;
+  triedLabel: string;
+  holdQuestion: string;
+  readers: string;
+  found: string;
 };
 
 /** What one can do with a signal: the button, and the questions that belong to it. */
 export const deeds = both<Deeds>(
   {
     button: {
-      hold: "Ja, het houdt", "fall-back": "Nee, het viel terug", tried: "Wij hebben het geprobeerd", answer: "Antwoord", "pass-on": "Geef door", route: "Leg voor",
-      reply: "Ik denk mee", helped: "Een reactie hielp", also: "Hier loop ik ook op vast", "take-up": "Wij nemen dit over", "held-there": "Het werkt bij ons ook",
-      "not-here": "Bij ons werkte het niet", told: "Ik heb het de inwoner verteld", "ask-held": "Vraag of het houdt", "not-solved": "Niet opgelost",
-      stay: "Niet op te lossen, wij blijven erbij", widen: "Deel met meer collega’s", withdraw: "Trek in",
+      hold: "Ja, het houdt",
+      "fall-back": "Nee, het viel terug",
+      tried: "Wij hebben het geprobeerd",
+      answer: "Antwoord",
+      "pass-on": "Geef door",
+      route: "Leg voor",
+      reply: "Ik denk mee",
+      helped: "Een reactie hielp",
+      also: "Hier loop ik ook op vast",
+      "take-up": "Wij nemen dit over",
+      "held-there": "Het werkt bij ons ook",
+      "not-here": "Bij ons werkte het niet",
+      told: "Ik heb het de inwoner verteld",
+      "ask-held": "Vraag of het houdt",
+      "not-solved": "Niet opgelost",
+      stay: "Niet op te lossen, wij blijven erbij",
+      widen: "Deel met meer collega’s",
+      withdraw: "Trek in",
     },
     more: "Wat u nog meer kunt doen",
     fields: "Uw woorden",
@@ -44,10 +81,24 @@ export const deeds = both<Deeds>(
   },
   {
     button: {
-      hold: "Yes, it holds", "fall-back": "No, it fell back", tried: "We tried it", answer: "Answer", "pass-on": "Pass on", route: "Put before",
-      reply: "I think along", helped: "A reply helped", also: "I run into this too", "take-up": "We take this up", "held-there": "It works for us too",
-      "not-here": "It did not work for us", told: "I told the resident", "ask-held": "Ask whether it holds", "not-solved": "Not solved",
-      stay: "Cannot be solved, we stay near", widen: "Share with more colleagues", withdraw: "Withdraw",
+      hold: "Yes, it holds",
+      "fall-back": "No, it fell back",
+      tried: "We tried it",
+      answer: "Answer",
+      "pass-on": "Pass on",
+      route: "Put before",
+      reply: "I think along",
+      helped: "A reply helped",
+      also: "I run into this too",
+      "take-up": "We take this up",
+      "held-there": "It works for us too",
+      "not-here": "It did not work for us",
+      told: "I told the resident",
+      "ask-held": "Ask whether it holds",
+      "not-solved": "Not solved",
+      stay: "Cannot be solved, we stay near",
+      widen: "Share with more colleagues",
+      withdraw: "Withdraw",
     },
     more: "What else you can do",
     fields: "Your words",

@@ -2,24 +2,69 @@ import type { FactKind, Refusal } from "#src/learning/signals/signal.ts";
 import { both } from "./both.ts";
 
 type Reading = {
-  fact: Record<FactKind, string>; refusal: Record<Refusal | "changed-meanwhile" | "recognisable", string>;
-  by: (title: string, team: string) => string; bringer: (role: string, team: string) => string; forResident: (who: string) => string;
-  answersBefore: (who: string, day: string) => string; answersBeforeToday: string; daysLeft: (count: number) => string; daysLate: (count: number) => string;
-  nobodyAsked: (day: string) => string; facilitatorRoutes: string; later: string; checkpointOn: (day: string) => string; checkpointToday: string; notConfirmed: string;
-  saysHeld: string; staysUntil: (day: string) => string; sharedWith: (audience: string) => string; passedTo: (who: string) => string; helpedBadge: string;
-  withoutMoney: string; shieldedText: string; undo: string; justDone: string; course: string; 
-  harm: string; mattersSaid: string; mattersThought: string; mattersNotAsked: string; level: string; alsoCount: (count: number) => string; bringerAdded: string; openWorks: string; openAmong: string;
+  fact: Record<FactKind, string>;
+  refusal: Record<Refusal | "changed-meanwhile" | "recognisable", string>;
+  by: (title: string, team: string) => string;
+  bringer: (role: string, team: string) => string;
+  forResident: (who: string) => string;
+  answersBefore: (who: string, day: string) => string;
+  answersBeforeToday: string;
+  daysLeft: (count: number) => string;
+  daysLate: (count: number) => string;
+  nobodyAsked: (day: string) => string;
+  facilitatorRoutes: string;
+  later: string;
+  checkpointOn: (day: string) => string;
+  checkpointToday: string;
+  notConfirmed: string;
+  saysHeld: string;
+  staysUntil: (day: string) => string;
+  sharedWith: (audience: string) => string;
+  passedTo: (who: string) => string;
+  helpedBadge: string;
+  withoutMoney: string;
+  shieldedText: string;
+  undo: string;
+  justDone: string;
+  course: string;
+  harm: string;
+  mattersSaid: string;
+  mattersThought: string;
+  mattersNotAsked: string;
+  level: string;
+  alsoCount: (count: number) => string;
+  bringerAdded: string;
+  openWorks: string;
+  openAmong: string;
 };
 
 /** Reading a signal: what happened, who still has to do something, and why a deed was not possible. */
 export const reading = both<Reading>(
   {
     fact: {
-      released: "Gedeeld", reply: "Een collega dacht mee", also: "Hier loopt iemand ook op vast", helped: "Dit hielp, zegt wie het bracht", answered: "Antwoord",
-      refused: "Nee, met een reden", "passed-on": "Doorgegeven", routed: "Voorgelegd", "to-facilitator": "Niemand kon antwoorden: naar de leercoach",
-      tried: "Geprobeerd", "held-asked": "De vraag: houdt het?", held: "Het houdt stand", "fallen-back": "Teruggevallen", "not-solved": "Niet opgelost: weer open",
-      stays: "Niet op te lossen, wij blijven erbij", withdrawn: "Ingetrokken", widened: "Met meer collega’s gedeeld", "taken-up": "Overgenomen door een ander team",
-      "held-there": "Het werkt daar ook", "not-here": "Daar werkte het niet", told: "Verteld aan de inwoner", shielded: "Een tekst is afgeschermd", undone: "Teruggenomen", 
+      released: "Gedeeld",
+      reply: "Een collega dacht mee",
+      also: "Hier loopt iemand ook op vast",
+      helped: "Dit hielp, zegt wie het bracht",
+      answered: "Antwoord",
+      refused: "Nee, met een reden",
+      "passed-on": "Doorgegeven",
+      routed: "Voorgelegd",
+      "to-facilitator": "Niemand kon antwoorden: naar de leercoach",
+      tried: "Geprobeerd",
+      "held-asked": "De vraag: houdt het?",
+      held: "Het houdt stand",
+      "fallen-back": "Teruggevallen",
+      "not-solved": "Niet opgelost: weer open",
+      stays: "Niet op te lossen, wij blijven erbij",
+      withdrawn: "Ingetrokken",
+      widened: "Met meer collega’s gedeeld",
+      "taken-up": "Overgenomen door een ander team",
+      "held-there": "Het werkt daar ook",
+      "not-here": "Daar werkte het niet",
+      told: "Verteld aan de inwoner",
+      shielded: "Een tekst is afgeschermd",
+      undone: "Teruggenomen",
     },
     refusal: {
       "not-in-this-state": "Dit kan nu niet meer: er is intussen iets veranderd. Bekijk eerst wat er gebeurde.",
@@ -84,11 +129,29 @@ export const reading = both<Reading>(
   },
   {
     fact: {
-      released: "Shared", reply: "A colleague thought along", also: "Somebody else runs into this too", helped: "This helped, says who brought it", answered: "Answer",
-      refused: "No, with a reason", "passed-on": "Passed on", routed: "Put before somebody", "to-facilitator": "Nobody could answer: to the learning coach",
-      tried: "Tried", "held-asked": "The question: does it hold?", held: "It holds", "fallen-back": "Fell back", "not-solved": "Not solved: open again",
-      stays: "Cannot be solved, we stay near", withdrawn: "Withdrawn", widened: "Shared with more colleagues", "taken-up": "Taken up by another team",
-      "held-there": "It works there too", "not-here": "It did not work there", told: "Told to the resident", shielded: "A text was shielded", undone: "Taken back", 
+      released: "Shared",
+      reply: "A colleague thought along",
+      also: "Somebody else runs into this too",
+      helped: "This helped, says who brought it",
+      answered: "Answer",
+      refused: "No, with a reason",
+      "passed-on": "Passed on",
+      routed: "Put before somebody",
+      "to-facilitator": "Nobody could answer: to the learning coach",
+      tried: "Tried",
+      "held-asked": "The question: does it hold?",
+      held: "It holds",
+      "fallen-back": "Fell back",
+      "not-solved": "Not solved: open again",
+      stays: "Cannot be solved, we stay near",
+      withdrawn: "Withdrawn",
+      widened: "Shared with more colleagues",
+      "taken-up": "Taken up by another team",
+      "held-there": "It works there too",
+      "not-here": "It did not work there",
+      told: "Told to the resident",
+      shielded: "A text was shielded",
+      undone: "Taken back",
     },
     refusal: {
       "not-in-this-state": "This is no longer possible: something changed meanwhile. Look first at what happened.",

@@ -1,5 +1,6 @@
 import type { Language } from "#src/kernel/language.ts";
 import { deeds } from "./deeds.ts";
+import { drafting } from "./drafting.ts";
 import { general } from "./general.ts";
 import { overview } from "./overview.ts";
 import { reading } from "./reading.ts";
@@ -11,7 +12,7 @@ const inLanguage = (language: Language) => ({
   terms: terms[language],
   reading: reading[language],
   deeds: deeds[language],
-  writing: writing[language],
+  writing: { ...writing[language], ...drafting[language] },
   overview: overview[language],
 });
 

@@ -3,13 +3,65 @@ import type { Kind } from "#src/learning/signals/words.ts";
 import { both } from "./both.ts";
 
 type Writing = {
-  title: Record<Kind, string>; sentence: Record<Kind, string>; kindLabel: string; lead: string; saved: (time: string) => string; savedTeam: string; notSaved: string; savingDevice: string;
-  story: string; storyHint: string; taps: string; laws: string; snags: string; more: string; voice: string; matters: string; mattersHint: string; mattersSource: string; areas: string; stage: string; level: string;
-  harm: string; harmHint: string; danger: string; named: string; onward: string; keep: string; throwAway: string; thrown: string; bringBack: string;
-  drafts: string; draftsLead: string; draftsNone: string; mine: string; team: string; by: (title: string) => string; takeOver: string; takeOverHint: string; notYours: string; conflictTitle: string; conflictLead: string;
-  yours: string; theirs: string; keepYours: string; keepTheirs: string; emptySentence: string; releaseTitle: string; releaseLead: string; forWhom: string; everyone: string; teamOnly: string; chosen: string; readers: string;
-  whoReads: string; asked: (who: string, day: string) => string; unrouted: string; aroundAsk: string; aroundHint: string; council: string; urgent: string; release: string; replaceAll: (count: number) => string; foundTitle: string; foundLead: string; finding: Record<FindingType, string>;
-  backToWriting: string; recognise: string; aside: string; asideWho: string; worksCourse: string; without: string; colleaguesSee: string; conflictPress: string; gone: string; noteDate: string; harmReads: (days: number) => string; withName: string; readAgain: string; forWhomMissing: string; unknown: string;
+  title: Record<Kind, string>;
+  sentence: Record<Kind, string>;
+  kindLabel: string;
+  lead: string;
+  saved: (time: string) => string;
+  savedTeam: string;
+  notSaved: string;
+  savingDevice: string;
+  story: string;
+  storyHint: string;
+  taps: string;
+  laws: string;
+  snags: string;
+  more: string;
+  voice: string;
+  matters: string;
+  mattersHint: string;
+  mattersSource: string;
+  areas: string;
+  stage: string;
+  level: string;
+  harm: string;
+  harmHint: string;
+  danger: string;
+  named: string;
+  onward: string;
+  keep: string;
+  throwAway: string;
+  releaseTitle: string;
+  releaseLead: string;
+  forWhom: string;
+  everyone: string;
+  teamOnly: string;
+  chosen: string;
+  readers: string;
+  whoReads: string;
+  asked: (who: string, day: string) => string;
+  unrouted: string;
+  aroundAsk: string;
+  aroundHint: string;
+  council: string;
+  urgent: string;
+  release: string;
+  replaceAll: (count: number) => string;
+  foundTitle: string;
+  foundLead: string;
+  finding: Record<FindingType, string>;
+  backToWriting: string;
+  recognise: string;
+  aside: string;
+  asideWho: string;
+  worksCourse: string;
+  without: string;
+  colleaguesSee: string;
+  harmReads: (days: number) => string;
+  withName: string;
+  readAgain: string;
+  forWhomMissing: string;
+  unknown: string;
 };
 
 /** Writing a signal, and releasing it. */
@@ -43,24 +95,6 @@ export const writing = both<Writing>(
     onward: "Verder: lezen zoals collega’s het zien",
     keep: "Bewaar voor later",
     throwAway: "Gooi weg",
-    thrown: "Weggegooid.",
-    bringBack: "Haal terug",
-    drafts: "In de maak",
-    draftsLead: "Wat u en uw team schrijven en nog niet deelden. Een collega kan het overnemen.",
-    draftsNone: "Hier staat nog niets. Wat u begint te schrijven, vindt u hier terug.",
-    mine: "Van u",
-    team: "Van uw team",
-    by: (title) => `geschreven door ${title}`,
-    takeOver: "Neem over",
-    takeOverHint: "U schrijft dan verder. De ander vindt de tekst terug bij die van uw team.",
-    notYours: "Een collega schrijft hieraan. U kunt het lezen, of overnemen.",
-    conflictTitle: "Deze tekst veranderde ook ergens anders",
-    conflictLead: "Beide teksten staan hier naast elkaar. Er is niets verloren.",
-    yours: "Wat u nu schreef",
-    theirs: "Wat er intussen bewaard is",
-    keepYours: "Bewaar mijn tekst",
-    keepTheirs: "Houd de bewaarde tekst",
-    emptySentence: "(nog zonder zin)",
     releaseTitle: "Zo lezen collega’s het",
     releaseLead: "Lees het nog eens. Zou iemand uit de wijk deze persoon herkennen?",
     forWhom: "Voor wie?",
@@ -87,14 +121,12 @@ export const writing = both<Writing>(
     worksCourse: "Een ander team kan het overnemen en zegt of het daar ook werkt.",
     without: "Iedereen ziet rol en team, niet uw naam.",
     colleaguesSee: "Collega’s kunnen meedenken. U zegt wat hielp.",
-    conflictPress: "Deze tekst veranderde ook ergens anders. Druk op “Bewaar voor later” om beide te zien.",
-    gone: "Dit is al gedeeld of weggegooid.",
-    noteDate: "laatst bewaard op",
     withName: "Iedereen ziet uw naam. Wilt u dat niet, haal dan het vinkje weg.",
     readAgain: "De tekst veranderde terwijl u las. Lees hem nog eens en deel hem dan.",
     forWhomMissing: "Kies met wie u dit deelt.",
     unknown: "weet ik niet",
-    harmReads: (days) => `Wie leest dit? Nu alleen u en uw team, op werkdagen. Vinkt u dit aan en deelt u het, dan is er binnen ${days} werkdagen antwoord nodig. Niemand leest hier dag en nacht mee.`,
+    harmReads: (days) =>
+      `Wie leest dit? Nu alleen u en uw team, op werkdagen. Vinkt u dit aan en deelt u het, dan is er binnen ${days} werkdagen antwoord nodig. Niemand leest hier dag en nacht mee.`,
   },
   {
     title: { stuck: "Where did it get stuck?", works: "What works, and why?", around: "What did you work around?" },
@@ -125,24 +157,6 @@ export const writing = both<Writing>(
     onward: "Next: read it as colleagues see it",
     keep: "Keep for later",
     throwAway: "Throw away",
-    thrown: "Thrown away.",
-    bringBack: "Bring back",
-    drafts: "Being written",
-    draftsLead: "What you and your team are writing and did not share yet. A colleague can take it over.",
-    draftsNone: "Nothing here yet. What you start to write, you find back here.",
-    mine: "Yours",
-    team: "Your team’s",
-    by: (title) => `written by ${title}`,
-    takeOver: "Take over",
-    takeOverHint: "You go on writing then. The other finds the text among those of your team.",
-    notYours: "A colleague is writing this. You can read it, or take it over.",
-    conflictTitle: "This text was changed elsewhere too",
-    conflictLead: "Both texts stand side by side here. Nothing was lost.",
-    yours: "What you wrote now",
-    theirs: "What was saved meanwhile",
-    keepYours: "Save my text",
-    keepTheirs: "Keep the saved text",
-    emptySentence: "(no sentence yet)",
     releaseTitle: "This is how colleagues read it",
     releaseLead: "Read it once more. Would somebody from the neighbourhood recognise this person?",
     forWhom: "For whom?",
@@ -169,13 +183,11 @@ export const writing = both<Writing>(
     worksCourse: "Another team can take it up and says whether it works there too.",
     without: "Everybody sees role and team, not your name.",
     colleaguesSee: "Colleagues can think along. You say what helped.",
-    conflictPress: "This text was changed elsewhere too. Press “Keep for later” to see both.",
-    gone: "This was shared or thrown away already.",
-    noteDate: "last saved on",
     withName: "Everybody sees your name. If you do not want that, take away the tick.",
     readAgain: "The text changed while you were reading. Read it once more, then share it.",
     forWhomMissing: "Choose with whom you share this.",
     unknown: "I do not know",
-    harmReads: (days) => `Who reads this? Only you and your team for now, on working days. If you tick this and share it, an answer is needed within ${days} working days. Nobody reads along here day and night.`,
+    harmReads: (days) =>
+      `Who reads this? Only you and your team for now, on working days. If you tick this and share it, an answer is needed within ${days} working days. Nobody reads along here day and night.`,
   },
 );

@@ -5,7 +5,9 @@ import { testDatabase, type TestDatabase } from "#test/database.ts";
 import { schemaText } from "#test/schema-text.ts";
 
 let database: TestDatabase;
-beforeAll(async () => { database = await testDatabase(); });
+beforeAll(async () => {
+  database = await testDatabase();
+});
 
 const spaces = sql`('organisation', 'draft', 'learning', 'resident', 'trail', 'source')`;
 const rowsOf = async <T>(query: ReturnType<typeof sql<T>>) => (await query.execute(database.migrator)).rows;
@@ -33,7 +35,13 @@ test("policies are plain expressions: no subquery, and every one names the munic
     select schemaname || '.' || tablename || ' ' || policyname as name, coalesce(qual, '') || coalesce(with_check, '') as expression
     from pg_policies where schemaname in ${spaces} and policyname <> 'migrated'`);
   expect(found.filter(({ expression }) => /\bselect\b|exists/i.test(expression))).toEqual([]);
-  const exempt = ["organisation.municipality found_by_host", "organisation.session found_by_token", "organisation.member found_with_session", "organisation.team found_with_session", "learning.text found"];
+  const exempt = [
+    "organisation.municipality found_by_host",
+    "organisation.session found_by_token",
+    "organisation.member found_with_session",
+    "organisation.team found_with_session",
+    "learning.text found",
+  ];
   expect(found.filter(({ name, expression }) => !exempt.includes(name) && !expression.includes("haarvat.municipality")).map(({ name }) => name)).toEqual([]);
 });
 
@@ -69,12 +77,21 @@ test("views look with the reader's rights, definer functions are on the short li
     from pg_proc p join pg_namespace n on n.oid = p.pronamespace where p.prosecdef and n.nspname in ${spaces} order by 1`);
   expect(views).toEqual([]);
   expect(definers).toEqual(
-    ["learning.find_signals", "learning.numbers", "learning.overdue", "organisation.whose_session"].map((name) => ({ name, path: expect.stringMatching(/^search_path=""(,|$)/), owner: "haarvat_finder", open: false })),
+    ["learning.find_signals", "learning.numbers", "learning.overdue", "organisation.whose_session"].map((name) => ({
+      name,
+      path: expect.stringMatching(/^search_path=""(,|$)/),
+      owner: "haarvat_finder",
+      open: false,
+    })),
   );
 });
 
 test("there are no triggers and no rules", async () => {
-  expect(await rowsOf(sql`select tgname from pg_trigger t join pg_class c on c.oid = t.tgrelid join pg_namespace n on n.oid = c.relnamespace where not tgisinternal and n.nspname in ${spaces}`)).toEqual([]);
+  expect(
+    await rowsOf(
+      sql`select tgname from pg_trigger t join pg_class c on c.oid = t.tgrelid join pg_namespace n on n.oid = c.relnamespace where not tgisinternal and n.nspname in ${spaces}`,
+    ),
+  ).toEqual([]);
   expect(await rowsOf(sql`select rulename from pg_rules where schemaname in ${spaces}`)).toEqual([]);
 });
 

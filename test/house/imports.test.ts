@@ -4,7 +4,9 @@ import { expect, test } from "vitest";
 
 const root = resolve(import.meta.dirname, "../..");
 const files = (folder: string) =>
-  readdirSync(join(root, folder), { recursive: true, encoding: "utf8" }).filter((name) => /\.tsx?$/.test(name)).map((name) => join(folder, name));
+  readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
+    .filter((name) => /\.tsx?$/.test(name))
+    .map((name) => join(folder, name));
 const source = files("src");
 const production = source.filter((name) => !/\.test\.tsx?$/.test(name));
 const read = (name: string) => readFileSync(join(root, name), "utf8");
@@ -22,7 +24,9 @@ const layer = (path: string) => order.findIndex((name) => path === `src/${name}`
 
 test("imports run one way: kernel, language, words, ui, platform, capabilities, gate, home, app", () => {
   const wrong = production.flatMap((name) =>
-    imports(name).filter(({ target, types }) => target.startsWith("src/") && layer(target) > layer(name) && !(types && name.startsWith("src/words/"))).map(({ target }) => `${name} → ${target}`),
+    imports(name)
+      .filter(({ target, types }) => target.startsWith("src/") && layer(target) > layer(name) && !(types && name.startsWith("src/words/")))
+      .map(({ target }) => `${name} → ${target}`),
   );
   expect(wrong).toEqual([]);
   expect(production.filter((name) => layer(name) < 0)).toEqual([]);
@@ -39,33 +43,54 @@ test("learning and resident never import each other, and gate is the only one th
 
 test("capabilities of the learning room meet only through their index", () => {
   const folder = (path: string) => path.split("/").slice(0, 3).join("/");
-  const wrong = production.filter((name) => /^src\/(learning|gate|home)\//.test(name)).flatMap((name) =>
+  const wrong = production
+    .filter((name) => /^src\/(learning|gate|home)\//.test(name))
+    .flatMap((name) =>
+      imports(name)
+        .filter(
+          ({ target }) =>
+            target.startsWith("src/learning/") &&
+            folder(target) !== folder(name) &&
+            !target.endsWith("/index.ts") &&
+            !/\/(course-list|line)\.tsx$/.test(target),
+        )
+        .map(({ target }) => `${name} → ${target}`),
+    );
+  expect(wrong).toEqual([]);
+});
+
+const rules = production.filter(
+  (name) =>
+    /^src\/(learning|gate)\/.*\.ts$/.test(name) &&
+    !/(store|course|list|numbers|expected|perform|people|export|index|deliver|take-back|file|shield)\.ts$/.test(name),
+);
+
+test("a rule imports only the kernel, pure language and rules", () => {
+  const wrong = rules.flatMap((name) =>
     imports(name)
-      .filter(({ target }) => target.startsWith("src/learning/") && folder(target) !== folder(name) && !target.endsWith("/index.ts") && !/\/(course-list|line)\.tsx$/.test(target))
+      .filter(({ target, types }) => !types && /^(src\/platform|src\/ui|npm:)/.test(target))
       .map(({ target }) => `${name} → ${target}`),
   );
   expect(wrong).toEqual([]);
 });
 
-const rules = production.filter((name) => /^src\/(learning|gate)\/.*\.ts$/.test(name) && !/(store|course|list|numbers|expected|perform|people|export|index|deliver|take-back|file|shield)\.ts$/.test(name));
-
-test("a rule imports only the kernel, pure language and rules", () => {
-  const wrong = rules.flatMap((name) =>
-    imports(name).filter(({ target, types }) => !types && /^(src\/platform|src\/ui|npm:)/.test(target)).map(({ target }) => `${name} → ${target}`),
-  );
-  expect(wrong).toEqual([]);
-});
-
 test("no rule knows what time it is: moments and days are arguments", () => {
-  const wrong = [...rules, ...files("src/kernel"), ...files("src/language")].filter((name) => !name.includes(".test.") && /new Date\(\)|Date\.now\(\)/.test(read(name)));
+  const wrong = [...rules, ...files("src/kernel"), ...files("src/language")].filter(
+    (name) => !name.includes(".test.") && /new Date\(\)|Date\.now\(\)/.test(read(name)),
+  );
   expect(wrong).toEqual([]);
 });
 
 test("only doors know Hono and Zod, only stores know Kysely, only the command line and its settings read the environment", () => {
   const mayServe = /(routes\.tsx|src\/app\.tsx|src\/platform\/(door|house)\.tsx?|src\/main\.ts|shield\.ts|gate\/import\/file\.ts)$/;
   const mayStore = /(store|course|list|numbers|expected|people|perform|deliver)\.ts$|src\/platform\/|src\/demo\/|src\/who\/store/;
-  const serve = production.filter((name) => !mayServe.test(name) && imports(name).some(({ target }) => /^npm:(hono$|hono\/(cookie|body-limit)|zod$|@hono)/.test(target)));
-  const store = production.filter((name) => !mayStore.test(name) && imports(name).some(({ target, types }) => /^npm:(kysely|pg)$/.test(target) && !types) && !name.startsWith("src/commands/"));
+  const serve = production.filter(
+    (name) => !mayServe.test(name) && imports(name).some(({ target }) => /^npm:(hono$|hono\/(cookie|body-limit)|zod$|@hono)/.test(target)),
+  );
+  const store = production.filter(
+    (name) =>
+      !mayStore.test(name) && imports(name).some(({ target, types }) => /^npm:(kysely|pg)$/.test(target) && !types) && !name.startsWith("src/commands/"),
+  );
   const environment = production.filter((name) => !name.startsWith("src/commands/") && read(name).includes("process.env"));
   expect({ serve, store, environment }).toEqual({ serve: [], store: [], environment: [] });
 });

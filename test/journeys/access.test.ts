@@ -5,11 +5,16 @@ import { beforeAll, expect, test } from "vitest";
 import { becomes, type House, openHouse } from "./house.ts";
 
 let house: House;
-beforeAll(async () => { house = await openHouse(); });
+beforeAll(async () => {
+  house = await openHouse();
+});
 
 type Look = { readonly name: string; readonly person: string; readonly open: (page: Page) => Promise<unknown> };
 const at = (path: string) => (page: Page) => page.goto(path);
-const unfold = (page: Page) => page.locator("details.hv-fold").evaluateAll((all) => { for (const one of all) (one as HTMLDetailsElement).open = true; });
+const unfold = (page: Page) =>
+  page.locator("details.hv-fold").evaluateAll((all) => {
+    for (const one of all) (one as HTMLDetailsElement).open = true;
+  });
 
 /** Every page in every state it can have: empty, filled, refused, unfolded, absent. */
 const looks: readonly Look[] = [
@@ -23,23 +28,53 @@ const looks: readonly Look[] = [
   { name: "home of the privacy officer", person: "Frank", open: at("/") },
   { name: "the list", person: "Amina", open: at("/signals") },
   { name: "the list, filtered to nothing", person: "Amina", open: at("/signals?q=olifant&harm=yes") },
-  { name: "a signal that waits, all deeds open", person: "Amina", open: async (page) => { await page.goto("/signals?state=open&mine=yes"); await page.locator(".hv-rows a").first().click(); await unfold(page); } },
-  { name: "a signal that holds", person: "Noor", open: async (page) => { await page.goto("/signals?state=held"); await page.locator(".hv-rows a").first().click(); } },
-  { name: "a signal to answer, refused", person: "Ruud", open: async (page) => {
-    await page.locator(".hv-due a.hv-button").first().click();
-    await page.getByText("Wij veranderen dit").or(page.getByText("We change this")).click();
-    await page.getByRole("button", { name: /^(Antwoord|Answer)$/ }).click();
-    await page.getByRole("alert").waitFor();
-    await unfold(page);
-  } },
-  { name: "writing, unfolded", person: "Jeroen", open: async (page) => { await page.goto("/write"); await unfold(page); } },
-  { name: "releasing with something found", person: "Jeroen", open: async (page) => {
-    await page.goto("/write");
-    await page.locator("#sentence").fill("Bel 06 12345678 over de brief.");
-    await page.locator("button[value=release]").click();
-    await page.locator("mark").first().waitFor();
-    await unfold(page);
-  } },
+  {
+    name: "a signal that waits, all deeds open",
+    person: "Amina",
+    open: async (page) => {
+      await page.goto("/signals?state=open&mine=yes");
+      await page.locator(".hv-rows a").first().click();
+      await unfold(page);
+    },
+  },
+  {
+    name: "a signal that holds",
+    person: "Noor",
+    open: async (page) => {
+      await page.goto("/signals?state=held");
+      await page.locator(".hv-rows a").first().click();
+    },
+  },
+  {
+    name: "a signal to answer, refused",
+    person: "Ruud",
+    open: async (page) => {
+      await page.locator(".hv-due a.hv-button").first().click();
+      await page.getByText("Wij veranderen dit").or(page.getByText("We change this")).click();
+      await page.getByRole("button", { name: /^(Antwoord|Answer)$/ }).click();
+      await page.getByRole("alert").waitFor();
+      await unfold(page);
+    },
+  },
+  {
+    name: "writing, unfolded",
+    person: "Jeroen",
+    open: async (page) => {
+      await page.goto("/write");
+      await unfold(page);
+    },
+  },
+  {
+    name: "releasing with something found",
+    person: "Jeroen",
+    open: async (page) => {
+      await page.goto("/write");
+      await page.locator("#sentence").fill("Bel 06 12345678 over de brief.");
+      await page.locator("button[value=release]").click();
+      await page.locator("mark").first().waitFor();
+      await unfold(page);
+    },
+  },
   { name: "drafts", person: "Jeroen", open: at("/drafts") },
   { name: "numbers", person: "Esther", open: at("/numbers") },
   { name: "numbers of a half-year with too few signals", person: "Esther", open: at("/numbers?half=2024-1") },
@@ -50,25 +85,31 @@ const looks: readonly Look[] = [
 
 type Dress = { readonly colorScheme: "light" | "dark"; readonly contrast: "no-preference" | "more"; readonly language: "nl" | "en"; readonly width: number };
 const dresses: readonly Dress[] = (["light", "dark"] as const).flatMap((colorScheme) =>
-  (["no-preference", "more"] as const).flatMap((contrast) => (["nl", "en"] as const).flatMap((language) => [390, 1280].map((width) => ({ colorScheme, contrast, language, width })))),
+  (["no-preference", "more"] as const).flatMap((contrast) =>
+    (["nl", "en"] as const).flatMap((language) => [390, 1280].map((width) => ({ colorScheme, contrast, language, width }))),
+  ),
 );
 // Every page, and every pair of scheme, contrast, language and width, a few per page; all of them in the long run.
 const pairs = [0, 7, 9, 14, 3, 12, 5, 10];
 const dressesOf = (index: number) => (process.env["TEST_ALL"] ? dresses : [dresses[pairs[index % 8]!]!, dresses[pairs[(index + 3) % 8]!]!]);
 
-test.each(looks.map((look, index) => [look.name, look, index] as const))("axe finds nothing, and nothing sticks out at 320 pixels: %s", async (_, look, index) => {
-  for (const { colorScheme, contrast, language, width } of dressesOf(index)) {
-    const page = await house.visit(look.person, { colorScheme, contrast, viewport: { width, height: 900 } });
-    if ((await page.locator("html").getAttribute("lang")) !== language) await page.getByRole("button", { name: /English|Nederlands/ }).click();
-    await look.open(page);
-    expect(await page.locator("html").getAttribute("lang")).toBe(language);
-    const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
-    await page.setViewportSize({ width: 320, height: 640 });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-    await page.close();
-  }
-}, 120_000);
+test.each(looks.map((look, index) => [look.name, look, index] as const))(
+  "axe finds nothing, and nothing sticks out at 320 pixels: %s",
+  async (_, look, index) => {
+    for (const { colorScheme, contrast, language, width } of dressesOf(index)) {
+      const page = await house.visit(look.person, { colorScheme, contrast, viewport: { width, height: 900 } });
+      if ((await page.locator("html").getAttribute("lang")) !== language) await page.getByRole("button", { name: /English|Nederlands/ }).click();
+      await look.open(page);
+      expect(await page.locator("html").getAttribute("lang")).toBe(language);
+      const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
+      await page.setViewportSize({ width: 320, height: 640 });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+      await page.close();
+    }
+  },
+  120_000,
+);
 
 test("a signal is written and shared with the keyboard alone, and one always sees where one is", async () => {
   const page = await house.visit("Tom");

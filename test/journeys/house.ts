@@ -33,7 +33,9 @@ export async function openHouse(): Promise<House> {
   const address = `http://localhost:${port}`;
   return {
     address,
-    wait: (milliseconds) => { ahead += milliseconds; },
+    wait: (milliseconds) => {
+      ahead += milliseconds;
+    },
     now: clock,
     restart: async () => {
       await listening.stop();

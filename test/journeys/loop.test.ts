@@ -4,7 +4,9 @@ import { words } from "#src/words/words.ts";
 import { becomes, days, type House, openHouse, seconds } from "./house.ts";
 
 let house: House;
-beforeAll(async () => { house = await openHouse(); });
+beforeAll(async () => {
+  house = await openHouse();
+});
 
 const looks = [
   ["with script, in Dutch, light, at a desk", { javaScriptEnabled: true, colorScheme: "light", viewport: { width: 1280, height: 900 } }, "nl"],
@@ -41,7 +43,10 @@ describe.each(looks)("the loop, %s", (kind, options, language) => {
     return page.url();
   };
   const due = (page: Page, deed: keyof typeof w.overview.do, about: string) => page.getByRole("link", { name: `${w.overview.do[deed]}: ${about}` });
-  const inTwoWeeks = () => new Intl.DateTimeFormat("nl-NL", { timeZone: "Europe/Amsterdam", day: "numeric", month: "long", year: "numeric" }).format(new Date(house.now().getTime() + 14 * days));
+  const inTwoWeeks = () =>
+    new Intl.DateTimeFormat("nl-NL", { timeZone: "Europe/Amsterdam", day: "numeric", month: "long", year: "numeric" }).format(
+      new Date(house.now().getTime() + 14 * days),
+    );
 
   test("a professional writes down where it got stuck and shares it", async () => {
     const page = await visit("Amina");
@@ -80,7 +85,10 @@ describe.each(looks)("the loop, %s", (kind, options, language) => {
   test("whoever brought it is told, tries it, and at the checkpoint says that it held", async () => {
     house.wait(40 * seconds);
     const page = await visit("Amina");
-    const news = async () => { await page.goto("/"); return page.locator(".hv-news li").filter({ hasText: sentence }).textContent(); };
+    const news = async () => {
+      await page.goto("/");
+      return page.locator(".hv-news li").filter({ hasText: sentence }).textContent();
+    };
     await expect.poll(news, { timeout: 6000 }).toContain(w.reading.fact.answered);
     await page.goto(address);
     await press(page, button.tried);
@@ -184,7 +192,15 @@ describe.each(looks)("the loop, %s", (kind, options, language) => {
     house.wait(6 * days);
     await house.restart();
     await isNow(page, "Fatima");
-    await expect.poll(async () => { await page.goto("/"); return due(page, "route", told).count(); }, { timeout: 10_000, interval: 500 }).toBe(1);
+    await expect
+      .poll(
+        async () => {
+          await page.goto("/");
+          return due(page, "route", told).count();
+        },
+        { timeout: 10_000, interval: 500 },
+      )
+      .toBe(1);
     await page.goto(brought);
     await page.getByLabel(w.deeds.to).selectOption({ label: "manager toegang, Beleid en inkoop" });
     await press(page, button.route);

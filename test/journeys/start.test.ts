@@ -24,7 +24,10 @@ const start = (words: readonly string[]) => {
   const child = spawn("node", ["--import", hook, program, ...words], { stdio: ["ignore", "pipe", "pipe"] });
   children.push(child);
   let output = "";
-  for (const stream of [child.stdout, child.stderr]) stream.on("data", (piece: Buffer) => { output += piece.toString(); });
+  for (const stream of [child.stdout, child.stderr])
+    stream.on("data", (piece: Buffer) => {
+      output += piece.toString();
+    });
   const ended = new Promise<number | null>((done) => child.once("exit", done));
   return { child, ended, said: () => output };
 };
@@ -68,11 +71,20 @@ test("a second run in the same folder is refused in one sentence; a killed run i
 test("what export writes, import knows; import of something else changes nothing and says so", async () => {
   const file = join(folder, "signals.json");
   expect(await run(["export", "--data", join(folder, "data"), "--out", file])).toMatchObject({ status: 0, said: "59 signals written.\n" });
-  expect(await run(["import", file, "--as", "fatima", "--data", join(folder, "data")])).toMatchObject({ status: 0, said: "0 signals read in, 59 were here already.\n" });
+  expect(await run(["import", file, "--as", "fatima", "--data", join(folder, "data")])).toMatchObject({
+    status: 0,
+    said: "0 signals read in, 59 were here already.\n",
+  });
   const odd = join(folder, "odd.json");
   await writeFile(odd, "{");
-  expect(await run(["import", odd, "--as", "fatima", "--data", join(folder, "data")])).toMatchObject({ status: 1, said: expect.stringMatching(/is not a file with signals of Haarvat\. Nothing has changed\.\n$/) });
-  expect(await run(["import", file, "--as", "amina", "--data", join(folder, "data")])).toMatchObject({ status: 1, said: "amina is not a facilitator of this municipality.\n" });
+  expect(await run(["import", odd, "--as", "fatima", "--data", join(folder, "data")])).toMatchObject({
+    status: 1,
+    said: expect.stringMatching(/is not a file with signals of Haarvat\. Nothing has changed\.\n$/),
+  });
+  expect(await run(["import", file, "--as", "amina", "--data", join(folder, "data")])).toMatchObject({
+    status: 1,
+    said: "amina is not a facilitator of this municipality.\n",
+  });
 });
 
 test.each(["demo", "serve", "migrate", "export", "import"])("%s explains itself", async (command) => {
@@ -81,5 +93,6 @@ test.each(["demo", "serve", "migrate", "export", "import"])("%s explains itself"
 });
 
 test("without a database address, serve and migrate say what to set", async () => {
-  for (const command of ["serve", "migrate"]) expect(await run([command])).toMatchObject({ status: 1, said: expect.stringMatching(/^Set DATABASE_URL to a PostgreSQL database/) });
+  for (const command of ["serve", "migrate"])
+    expect(await run([command])).toMatchObject({ status: 1, said: expect.stringMatching(/^Set DATABASE_URL to a PostgreSQL database/) });
 });

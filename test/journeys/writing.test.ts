@@ -2,7 +2,9 @@ import { beforeAll, expect, test } from "vitest";
 import { becomes, type House, openHouse } from "./house.ts";
 
 let house: House;
-beforeAll(async () => { house = await openHouse(); });
+beforeAll(async () => {
+  house = await openHouse();
+});
 
 test("what is typed is saved within two seconds, and still there after the tab was closed", async () => {
   const page = await house.visit("Jeroen");
@@ -153,7 +155,9 @@ test("a text with personal details is not shared until they are gone, by one pre
   await page.getByRole("button", { name: "Deel dit" }).click();
   expect(await page.getByRole("alert").textContent()).toContain("te herkennen");
   await page.getByRole("button", { name: "Vervang alle 3" }).click();
-  expect(await page.locator(".hv-said").first().textContent()).toBe("Bel haar op [telefoonnummer] of mail haar zus op [e-mailadres]; [burgerservicenummer] staat al in het systeem.");
+  expect(await page.locator(".hv-said").first().textContent()).toBe(
+    "Bel haar op [telefoonnummer] of mail haar zus op [e-mailadres]; [burgerservicenummer] staat al in het systeem.",
+  );
   await page.getByText("Mijn team").click();
   await page.getByRole("button", { name: "Deel dit" }).click();
   await page.getByRole("button", { name: "Neem terug" }).click();

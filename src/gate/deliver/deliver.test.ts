@@ -17,9 +17,17 @@ const { bringer, colleague, owner, deputy } = testdorp;
 const after = (seconds: number) => new Date(now.getTime() + seconds * 1000);
 const at = (seconds: number) => deliver(gate, testdorp.id, after(seconds));
 const messagesOf = async (by: Actor, signalId: string) =>
-  (await asActor(learning, by, now, ({ tx }) => tx.selectFrom("organisation.message").select(["kind", "why"]).where("signal_id", "=", signalId).execute())).map(({ kind, why }) => `${kind} as ${why}`).toSorted();
+  (await asActor(learning, by, now, ({ tx }) => tx.selectFrom("organisation.message").select(["kind", "why"]).where("signal_id", "=", signalId).execute()))
+    .map(({ kind, why }) => `${kind} as ${why}`)
+    .toSorted();
 const answers = (id: string, moment = now) =>
-  does(database, owner, id, (signal) => answer(signal, owner, { choice: "change", text: "Wij passen het aan", checkpoint: "2026-12-14" }, "2026-11-23", moment), moment);
+  does(
+    database,
+    owner,
+    id,
+    (signal) => answer(signal, owner, { choice: "change", text: "Wij passen het aan", checkpoint: "2026-12-14" }, "2026-11-23", moment),
+    moment,
+  );
 
 describe("telling", () => {
   test("waits half a minute, so that what was done can be undone", async () => {

@@ -22,7 +22,16 @@ export const deliver = (gate: Database, municipalityId: string, now: Date, most 
     if (due.length === 0) return 0;
     const facilitators = await findFacilitators(room);
     for (const { signal_id, position } of due) await tell(room, signal_id, position, facilitators);
-    await room.tx.updateTable("trail.outbox").set({ delivered_at: now }).where("municipality_id", "=", municipalityId).where("id", "in", due.map(({ id }) => id)).execute();
+    await room.tx
+      .updateTable("trail.outbox")
+      .set({ delivered_at: now })
+      .where("municipality_id", "=", municipalityId)
+      .where(
+        "id",
+        "in",
+        due.map(({ id }) => id),
+      )
+      .execute();
     return due.length;
   });
 
@@ -32,18 +41,38 @@ async function tell(room: Room, signalId: string, position: number, facilitators
   const fact = course.find((one) => one.position === position);
   if (!signal || !fact) return;
   const messages = recipients(signal, course, fact, facilitators).map(({ memberId, why }) => ({
-    municipality_id: room.actor.municipalityId, id: v7({ msecs: fact.at.getTime() }), member_id: memberId, kind: fact.kind, why, signal_id: signalId, position, at: fact.at,
+    municipality_id: room.actor.municipalityId,
+    id: v7({ msecs: fact.at.getTime() }),
+    member_id: memberId,
+    kind: fact.kind,
+    why,
+    signal_id: signalId,
+    position,
+    at: fact.at,
   }));
   if (messages.length > 0) await room.tx.insertInto("organisation.message").values(messages).execute();
 }
 
 const findFacilitators = async ({ tx, actor }: Room): Promise<string[]> =>
-  (await tx.selectFrom("organisation.member").select("id").where("municipality_id", "=", actor.municipalityId).where(sql<boolean>`'facilitator' = any (roles)`).execute()).map(({ id }) => id);
+  (
+    await tx
+      .selectFrom("organisation.member")
+      .select("id")
+      .where("municipality_id", "=", actor.municipalityId)
+      .where(sql<boolean>`'facilitator' = any (roles)`)
+      .execute()
+  ).map(({ id }) => id);
 
 /** Signals that nobody could be asked for come to the facilitators on their day; returns how many did. */
 export const routeUnrouted = (gate: Database, municipalityId: string, now: Date): Promise<number> =>
   asJob(gate, municipalityId, now, async (room) => {
-    const waiting = (await signalRows(room.tx, municipalityId).where("route_due", "<=", dayOf(now)).orderBy("route_due").limit(200).forUpdate("signal").skipLocked().execute()) as Signal[];
+    const waiting = (await signalRows(room.tx, municipalityId)
+      .where("route_due", "<=", dayOf(now))
+      .orderBy("route_due")
+      .limit(200)
+      .forUpdate("signal")
+      .skipLocked()
+      .execute()) as Signal[];
     if (waiting.length === 0) return 0;
     const facilitators = await findFacilitators(room);
     // Without a facilitator it keeps waiting: somebody may still become one.

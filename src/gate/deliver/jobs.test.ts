@@ -14,7 +14,8 @@ import { deliver, routeUnrouted, sweepDrafts } from "./deliver.ts";
 const database = await testDatabase();
 const { gate, learning, migrator } = database;
 const later = (moment: string) => new Date(moment);
-const routedBy = async (by: Actor, moment: Date) => (await asActor(learning, by, moment, (room) => findExpected(room, "2026-11-25"))).filter(({ what }) => what === "route").map(({ signalId }) => signalId);
+const routedBy = async (by: Actor, moment: Date) =>
+  (await asActor(learning, by, moment, (room) => findExpected(room, "2026-11-25"))).filter(({ what }) => what === "route").map(({ signalId }) => signalId);
 
 describe("what nobody could be asked for", () => {
   test("comes to the facilitators on the second working day, not before", async () => {
@@ -23,7 +24,13 @@ describe("what nobody could be asked for", () => {
     expect(await routeUnrouted(gate, here, later("2026-11-24T22:59:00Z"))).toBe(0);
     expect(await seenBy(database, facilitator, id)).toBeUndefined();
     expect(await routeUnrouted(gate, here, later("2026-11-24T23:01:00Z"))).toBe(1);
-    expect(await seenBy(database, facilitator, id)).toMatchObject({ state: "open", askedId: null, routeDue: null, answerDue: "2026-12-07", addressedTo: [facilitator.memberId] });
+    expect(await seenBy(database, facilitator, id)).toMatchObject({
+      state: "open",
+      askedId: null,
+      routeDue: null,
+      answerDue: "2026-12-07",
+      addressedTo: [facilitator.memberId],
+    });
     expect(await routedBy(facilitator, later("2026-11-25T09:00:00Z"))).toEqual([id]);
     expect(await routeUnrouted(gate, here, later("2026-11-26T09:00:00Z"))).toBe(0);
   });
@@ -47,7 +54,11 @@ describe("what nobody could be asked for", () => {
     expect(await seenBy(database, facilitator, id)).toMatchObject({ addressedTo: [facilitator.memberId], routeDue: null });
     const alone = await aMunicipality(database);
     const waiting = await aSignal(database, alone.bringer, { snags: [] });
-    await database.migrator.updateTable("organisation.member").set({ roles: ["professional"] }).where("id", "=", alone.facilitator.memberId).execute();
+    await database.migrator
+      .updateTable("organisation.member")
+      .set({ roles: ["professional"] })
+      .where("id", "=", alone.facilitator.memberId)
+      .execute();
     expect(await routeUnrouted(gate, alone.id, later("2026-11-25T09:00:00Z"))).toBe(0);
     expect(await seenBy(database, alone.bringer, waiting)).toMatchObject({ routeDue: "2026-11-25" });
   });

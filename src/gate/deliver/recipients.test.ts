@@ -19,9 +19,12 @@ describe("the bringer", () => {
     expect(told(factOf(3, kind, bringer, { codes: { position: 2 } }))).toMatchObject({ bringer: "bringer" });
   });
 
-  test.each(["reply", "also", "routed", "tried", "held-asked", "taken-up", "held-there", "not-here", "shielded"] as const)("is told of %s by somebody else", (kind) => {
-    expect(told(factOf(3, kind, teammate))).toMatchObject({ bringer: "bringer" });
-  });
+  test.each(["reply", "also", "routed", "tried", "held-asked", "taken-up", "held-there", "not-here", "shielded"] as const)(
+    "is told of %s by somebody else",
+    (kind) => {
+      expect(told(factOf(3, kind, teammate))).toMatchObject({ bringer: "bringer" });
+    },
+  );
 
   test.each(["reply", "tried", "not-solved", "fallen-back", "stays", "widened", "told", "shielded"] as const)("hears nothing of an own %s", (kind) => {
     expect(told(factOf(3, kind, bringer))).not.toHaveProperty("bringer");
@@ -37,21 +40,36 @@ describe("others", () => {
   });
 
   test("chosen colleagues hear that it was released for them, everyone does not", () => {
-    expect(told(released, signalWith({ audience: "chosen", readers: ["colleague", "teammate"] }), [])).toMatchObject({ colleague: "reader", teammate: "reader" });
+    expect(told(released, signalWith({ audience: "chosen", readers: ["colleague", "teammate"] }), [])).toMatchObject({
+      colleague: "reader",
+      teammate: "reader",
+    });
     expect(told(released, signalWith({ audience: "everyone", readers: ["colleague"] }), [])).not.toHaveProperty("colleague");
   });
 
   test("whoever replied or ran into it too hears of the answer", () => {
-    expect(told(byOwner("answered"), signalWith(), [released, replied, factOf(4, "also", teammate)])).toMatchObject({ colleague: "replied", teammate: "replied" });
+    expect(told(byOwner("answered"), signalWith(), [released, replied, factOf(4, "also", teammate)])).toMatchObject({
+      colleague: "replied",
+      teammate: "replied",
+    });
   });
 
   test("whoever wrote the reply that helped is told, the other repliers are not", () => {
     const other = factOf(4, "reply", teammate);
-    expect(told(factOf(5, "helped", bringer, { codes: { position: 2 } }), signalWith(), [released, replied, other])).toEqual({ colleague: "replied", owner: "asked", deputy: "asked", bringer: "bringer" });
+    expect(told(factOf(5, "helped", bringer, { codes: { position: 2 } }), signalWith(), [released, replied, other])).toEqual({
+      colleague: "replied",
+      owner: "asked",
+      deputy: "asked",
+      bringer: "bringer",
+    });
   });
 
   test("facilitators are told of what nobody could be asked for, and so is the bringer", () => {
-    expect(told(factOf(3, "to-facilitator", person("nobody")), signalWith({ askedId: null, deputyId: null }))).toEqual({ facilitator: "facilitator", "other coach": "facilitator", bringer: "bringer" });
+    expect(told(factOf(3, "to-facilitator", person("nobody")), signalWith({ askedId: null, deputyId: null }))).toEqual({
+      facilitator: "facilitator",
+      "other coach": "facilitator",
+      bringer: "bringer",
+    });
   });
 
   test.each(["told", "undone"] as const)("nobody is told of %s", (kind) => {
@@ -88,12 +106,19 @@ describe("what was withdrawn", () => {
 const people: fc.Arbitrary<Actor> = fc.constantFrom(bringer, teammate, colleague, facilitator, owner, deputy);
 test("nobody hears twice, and nobody hears of an own deed but the bringer of the two that prove it", () => {
   fc.assert(
-    fc.property(fc.constantFrom(...factKinds), people, fc.array(fc.record({ kind: fc.constantFrom("reply" as const, "also" as const), by: people }), { maxLength: 6 }), (kind, by, earlier) => {
-      const course = [released, ...earlier.map((one, index) => factOf(index + 2, one.kind, one.by))];
-      const fact = factOf(course.length + 1, kind, by, { codes: { position: 2 } });
-      const list = recipients(signalWith({ audience: "chosen", readers: ["teammate", "colleague"] }), [...course, fact], fact, facilitators).map(({ memberId }) => memberId);
-      expect(new Set(list).size).toBe(list.length);
-      if (list.includes(by.memberId)) expect([by.memberId, ["held", "helped"].includes(kind)]).toEqual(["bringer", true]);
-    }),
+    fc.property(
+      fc.constantFrom(...factKinds),
+      people,
+      fc.array(fc.record({ kind: fc.constantFrom("reply" as const, "also" as const), by: people }), { maxLength: 6 }),
+      (kind, by, earlier) => {
+        const course = [released, ...earlier.map((one, index) => factOf(index + 2, one.kind, one.by))];
+        const fact = factOf(course.length + 1, kind, by, { codes: { position: 2 } });
+        const list = recipients(signalWith({ audience: "chosen", readers: ["teammate", "colleague"] }), [...course, fact], fact, facilitators).map(
+          ({ memberId }) => memberId,
+        );
+        expect(new Set(list).size).toBe(list.length);
+        if (list.includes(by.memberId)) expect([by.memberId, ["held", "helped"].includes(kind)]).toEqual(["bringer", true]);
+      },
+    ),
   );
 });

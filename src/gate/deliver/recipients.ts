@@ -7,13 +7,21 @@ type Whom = (signal: Signal, course: readonly Fact[], fact: Fact, facilitators: 
 
 const bringer: Whom = ({ bringerId }) => [{ memberId: bringerId, why: "bringer" }];
 const asked: Whom = ({ askedId, deputyId }) => [askedId, deputyId].filter((id) => id !== null).map((memberId) => ({ memberId, why: "asked" }));
-const participants: Whom = (_, course) => standing(course).filter(({ kind }) => kind === "reply" || kind === "also").map(({ byMember }) => ({ memberId: byMember, why: "replied" }));
-const helper: Whom = (_, course, fact) => course.filter(({ position }) => position === fact.codes["position"]).map(({ byMember }) => ({ memberId: byMember, why: "replied" }));
+const participants: Whom = (_, course) =>
+  standing(course)
+    .filter(({ kind }) => kind === "reply" || kind === "also")
+    .map(({ byMember }) => ({ memberId: byMember, why: "replied" }));
+const helper: Whom = (_, course, fact) =>
+  course.filter(({ position }) => position === fact.codes["position"]).map(({ byMember }) => ({ memberId: byMember, why: "replied" }));
 const readers: Whom = (signal) => (signal.audience === "chosen" ? signal.readers.map((memberId) => ({ memberId, why: "reader" })) : []);
 const coaches: Whom = (_, __, ___, facilitators) => facilitators.map((memberId) => ({ memberId, why: "facilitator" }));
 /** Withdrawn before anybody was told of the release: then there is nothing to tell either. */
-const askedBefore: Whom = (signal, course, fact, facilitators) => (fact.at.getTime() - course[0]!.at.getTime() < undoSeconds * 1000 ? [] : asked(signal, course, fact, facilitators));
-const all = (...lists: Whom[]): Whom => (...given) => lists.flatMap((list) => list(...given));
+const askedBefore: Whom = (signal, course, fact, facilitators) =>
+  fact.at.getTime() - course[0]!.at.getTime() < undoSeconds * 1000 ? [] : asked(signal, course, fact, facilitators);
+const all =
+  (...lists: Whom[]): Whom =>
+  (...given) =>
+    lists.flatMap((list) => list(...given));
 
 /** Who hears of each kind of fact; `answered`, `refused` and `held` are never reached without a message to the bringer. */
 const whom: Record<FactKind, Whom> = {
@@ -52,6 +60,7 @@ export function recipients(signal: Signal, course: readonly Fact[], fact: Fact, 
   const gone = signal.state === "withdrawn" && fact.kind !== "withdrawn";
   const once = new Map<string, Recipient>();
   for (const recipient of whom[fact.kind](signal, course, fact, facilitators).filter(({ memberId }) => !gone || memberId === signal.bringerId))
-    if ((recipient.memberId !== fact.byMember || (proof && recipient.why === "bringer")) && !once.has(recipient.memberId)) once.set(recipient.memberId, recipient);
+    if ((recipient.memberId !== fact.byMember || (proof && recipient.why === "bringer")) && !once.has(recipient.memberId))
+      once.set(recipient.memberId, recipient);
   return [...once.values()];
 }

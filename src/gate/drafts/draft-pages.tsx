@@ -16,12 +16,18 @@ export function DraftsPage({ view, drafts, memberId, thrown }: { view: View; dra
       {thrown && (
         <div class="hv-done" role="status" data-seconds={30}>
           <p>{writing.thrown}</p>
-          <Deed view={view} action={`/drafts/${thrown}/bring-back`}><button class="hv-plain">{writing.bringBack}</button></Deed>
+          <Deed view={view} action={`/drafts/${thrown}/bring-back`}>
+            <button class="hv-plain">{writing.bringBack}</button>
+          </Deed>
         </div>
       )}
       <h1>{writing.drafts}</h1>
       <p>{writing.draftsLead}</p>
-      <p class="hv-deeds"><a class="hv-button" href="/write">{view.w.write}</a></p>
+      <p class="hv-deeds">
+        <a class="hv-button" href="/write">
+          {view.w.write}
+        </a>
+      </p>
       {drafts.length === 0 && <p class="hv-quiet">{writing.draftsNone}</p>}
       <Rows view={view} title={writing.mine} drafts={mine} />
       <Rows view={view} title={writing.team} drafts={others} others />
@@ -38,8 +44,13 @@ function Rows({ view, title, drafts, others = false }: { view: View; title: stri
       <ul class="hv-rows">
         {drafts.map((draft) => (
           <li>
-            <Said small lang="nl"><a href={`/drafts/${draft.id}`}>{draft.content.sentence || writing.emptySentence}</a></Said>
-            <p class="hv-quiet">{writing.noteDate} {showMoment(view, draft.savedAt)}{others && ` · ${writing.by(draft.writer)}`}</p>
+            <Said small lang="nl">
+              <a href={`/drafts/${draft.id}`}>{draft.content.sentence || writing.emptySentence}</a>
+            </Said>
+            <p class="hv-quiet">
+              {writing.noteDate} {showMoment(view, draft.savedAt)}
+              {others && ` · ${writing.by(draft.writer)}`}
+            </p>
           </li>
         ))}
       </ul>
@@ -56,11 +67,23 @@ export function OthersDraftPage({ view, draft }: { view: View; draft: Draft }) {
       <h1 class="hv-hidden">{writing.drafts}</h1>
       <p class="hv-quiet">{writing.notYours}</p>
       <Said lang="nl">{sentence || writing.emptySentence}</Said>
-      {story && <Said small lang="nl">{story}</Said>}
-      {matters && <Said small lang="nl">{matters}</Said>}
-      <p class="hv-speaker">{writing.by(draft.writer)}, {writing.noteDate} {showMoment(view, draft.savedAt)}</p>
+      {story && (
+        <Said small lang="nl">
+          {story}
+        </Said>
+      )}
+      {matters && (
+        <Said small lang="nl">
+          {matters}
+        </Said>
+      )}
+      <p class="hv-speaker">
+        {writing.by(draft.writer)}, {writing.noteDate} {showMoment(view, draft.savedAt)}
+      </p>
       <Deed view={view} action={`/drafts/${draft.id}/take-over`}>
-        <p class="hv-deeds"><button class="hv-button">{writing.takeOver}</button></p>
+        <p class="hv-deeds">
+          <button class="hv-button">{writing.takeOver}</button>
+        </p>
         <p class="hv-quiet">{writing.takeOverHint}</p>
       </Deed>
     </Page>
@@ -70,7 +93,21 @@ export function OthersDraftPage({ view, draft }: { view: View; draft: Draft }) {
 const texts = ["sentence", "story", "matters"] as const;
 
 /** Saved in two places at once: both texts side by side, what differs marked, and the choice is the writer's. */
-export function ConflictPage({ view, id, theirsId = id, version, yours, theirs }: { view: View; id: string; theirsId?: string; version: number; yours: DraftContent; theirs: DraftContent }) {
+export function ConflictPage({
+  view,
+  id,
+  theirsId = id,
+  version,
+  yours,
+  theirs,
+}: {
+  view: View;
+  id: string;
+  theirsId?: string;
+  version: number;
+  yours: DraftContent;
+  theirs: DraftContent;
+}) {
   const { writing } = view.w;
   return (
     <Page view={view} title={writing.conflictTitle} at="drafts">
@@ -79,17 +116,45 @@ export function ConflictPage({ view, id, theirsId = id, version, yours, theirs }
       <div class="hv-both">
         <section>
           <h2>{writing.yours}</h2>
-          {texts.map((part) => yours[part] && <Said small={part !== "sentence"} lang="nl">{diffWords(theirs[part], yours[part]).filter(({ removed }) => !removed).map(({ added, value }) => (added ? <ins>{value}</ins> : value))}</Said>)}
+          {texts.map(
+            (part) =>
+              yours[part] && (
+                <Said small={part !== "sentence"} lang="nl">
+                  {diffWords(theirs[part], yours[part])
+                    .filter(({ removed }) => !removed)
+                    .map(({ added, value }) => (added ? <ins>{value}</ins> : value))}
+                </Said>
+              ),
+          )}
           <form method="post" action={`/drafts/${id}`}>
-            <FormToken view={view} /><input type="hidden" name="version" value={version} /><input type="hidden" name="next" value="keep" />
-            {Object.entries(yours).flatMap(([name, value]) => [value].flat().map((one) => <input type="hidden" name={name} value={one === true ? "yes" : one === false ? "" : (one ?? "")} />))}
-            <p class="hv-deeds"><button class="hv-button">{writing.keepYours}</button></p>
+            <FormToken view={view} />
+            <input type="hidden" name="version" value={version} />
+            <input type="hidden" name="next" value="keep" />
+            {Object.entries(yours).flatMap(([name, value]) =>
+              [value].flat().map((one) => <input type="hidden" name={name} value={one === true ? "yes" : one === false ? "" : (one ?? "")} />),
+            )}
+            <p class="hv-deeds">
+              <button class="hv-button">{writing.keepYours}</button>
+            </p>
           </form>
         </section>
         <section>
           <h2>{writing.theirs}</h2>
-          {texts.map((part) => theirs[part] && <Said small={part !== "sentence"} lang="nl">{diffWords(yours[part], theirs[part]).filter(({ removed }) => !removed).map(({ added, value }) => (added ? <ins>{value}</ins> : value))}</Said>)}
-          <p class="hv-deeds"><a class="hv-button hv-button--plain" href={`/drafts/${theirsId}?fresh=yes`}>{writing.keepTheirs}</a></p>
+          {texts.map(
+            (part) =>
+              theirs[part] && (
+                <Said small={part !== "sentence"} lang="nl">
+                  {diffWords(yours[part], theirs[part])
+                    .filter(({ removed }) => !removed)
+                    .map(({ added, value }) => (added ? <ins>{value}</ins> : value))}
+                </Said>
+              ),
+          )}
+          <p class="hv-deeds">
+            <a class="hv-button hv-button--plain" href={`/drafts/${theirsId}?fresh=yes`}>
+              {writing.keepTheirs}
+            </a>
+          </p>
         </section>
       </div>
     </Page>

@@ -5,14 +5,26 @@ import { askingOf, type Asking, type Audience, type Draft, type DraftContent, em
 
 const mandates: Mandate[] = [{ level: null, snag: "belief", ownerId: "owner", deputyId: "deputy" }];
 const content: DraftContent = { ...emptyDraft, sentence: "Een briefadres mag hier alleen na de nachtopvang", snags: ["belief"] };
-const draftOf = (wished: Partial<DraftContent> = {}): Draft => ({ id: "draft", memberId: "bringer", teamId: "oost", writer: "consulent", content: { ...content, ...wished }, version: 3, savedAt: now });
+const draftOf = (wished: Partial<DraftContent> = {}): Draft => ({
+  id: "draft",
+  memberId: "bringer",
+  teamId: "oost",
+  writer: "consulent",
+  content: { ...content, ...wished },
+  version: 3,
+  savedAt: now,
+});
 const everyone: Audience = { to: "everyone", readers: [], toOwner: false };
 const nobody: Asking = { askedId: null, deputyId: null, answerDue: null, routeDue: null };
 
 describe("releasing", () => {
   test("needs only the sentence and for whom", () => {
     const { story, ...rest } = draftOf({ story: "" }).content;
-    expect(release(draftOf(), bringer, everyone, nobody)).toMatchObject({ content: { ...rest, story }, audience: everyone, deed: { kind: "released", to: "open", codes: { audience: "everyone" } } });
+    expect(release(draftOf(), bringer, everyone, nobody)).toMatchObject({
+      content: { ...rest, story },
+      audience: everyone,
+      deed: { kind: "released", to: "open", codes: { audience: "everyone" } },
+    });
     expect(release(draftOf({ sentence: " \n" }), bringer, everyone, nobody)).toBe("sentence-missing");
     expect(release(draftOf(), bringer, undefined, nobody)).toBe("choice-missing");
   });

@@ -1,6 +1,20 @@
 import type { Actor } from "#src/kernel/actor.ts";
 import type { Day } from "#src/kernel/day.ts";
-import { answerDay, type Deed, type Kind, type Law, type Level, type LifeArea, type MattersSource, type Refusal, routeDay, type Snag, type Stage, type Terms, type Voice } from "#src/learning/signals/index.ts";
+import {
+  answerDay,
+  type Deed,
+  type Kind,
+  type Law,
+  type Level,
+  type LifeArea,
+  type MattersSource,
+  type Refusal,
+  routeDay,
+  type Snag,
+  type Stage,
+  type Terms,
+  type Voice,
+} from "#src/learning/signals/index.ts";
 import type { Mandate } from "#src/learning/mandates/index.ts";
 import { whoIsAsked } from "#src/learning/mandates/index.ts";
 

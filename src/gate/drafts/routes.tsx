@@ -5,7 +5,22 @@ import { dayOf } from "#src/kernel/day.ts";
 import { brings } from "#src/kernel/actor.ts";
 import { replaced } from "#src/language/deidentify/deidentify.ts";
 import { findMandates } from "#src/learning/mandates/index.ts";
-import { audiences, findColleagues, findSignal, inTheRoom, kinds, laws, levels, lifeAreas, mattersSources, recognisable, type Refusal, snags, stages, voices } from "#src/learning/signals/index.ts";
+import {
+  audiences,
+  findColleagues,
+  findSignal,
+  inTheRoom,
+  kinds,
+  laws,
+  levels,
+  lifeAreas,
+  mattersSources,
+  recognisable,
+  type Refusal,
+  snags,
+  stages,
+  voices,
+} from "#src/learning/signals/index.ts";
 import type { Room } from "#src/platform/database.ts";
 import { anId, atGate, deedFields, type Env, fieldsOf, manyIds, manyOf, oneOf, text, ticked } from "#src/platform/door.ts";
 import { words } from "#src/words/words.ts";
@@ -18,12 +33,36 @@ import { takeBack } from "./take-back.ts";
 import { WritePage } from "./write-page.tsx";
 
 const Content = z.object({
-  kind: z.enum(kinds).catch("stuck"), sentence: text, story: text, matters: text, mattersSource: oneOf(mattersSources), voice: oneOf(voices), laws: manyOf(laws),
-  lifeAreas: manyOf(lifeAreas), snags: manyOf(snags), stage: oneOf(stages), level: oneOf(levels), harm: z.literal("").or(z.literal("yes")).optional().transform((value) => value === "yes"),
-  named: z.literal("").or(z.literal("yes")).optional().transform((value) => value === "yes"),
+  kind: z.enum(kinds).catch("stuck"),
+  sentence: text,
+  story: text,
+  matters: text,
+  mattersSource: oneOf(mattersSources),
+  voice: oneOf(voices),
+  laws: manyOf(laws),
+  lifeAreas: manyOf(lifeAreas),
+  snags: manyOf(snags),
+  stage: oneOf(stages),
+  level: oneOf(levels),
+  harm: z
+    .literal("")
+    .or(z.literal("yes"))
+    .optional()
+    .transform((value) => value === "yes"),
+  named: z
+    .literal("")
+    .or(z.literal("yes"))
+    .optional()
+    .transform((value) => value === "yes"),
 });
 const Saving = z.object({ version: z.coerce.number().int().min(0), next: z.enum(["release", "keep"]).optional() });
-const Releasing = z.object({ ...deedFields, version: z.coerce.number().int().min(0).default(0), audience: oneOf(audiences), readers: manyIds, toOwner: ticked });
+const Releasing = z.object({
+  ...deedFields,
+  version: z.coerce.number().int().min(0).default(0),
+  audience: oneOf(audiences),
+  readers: manyIds,
+  toOwner: ticked,
+});
 
 const bringersOnly: MiddlewareHandler<Env> = async (c, next) => (brings(c.var.session.actor.role) ? next() : c.notFound());
 
@@ -42,24 +81,40 @@ export const drafts = new Hono<Env>()
       return c.html(<DraftsPage view={c.var.view} drafts={await findDrafts(room)} memberId={room.actor.memberId} thrown={thrown} />);
     }),
   )
-  .get(`/drafts/${anId}`, (c) => withDraft(c, (room, draft) => {
-    if (draft.memberId !== room.actor.memberId) return c.html(<OthersDraftPage view={c.var.view} draft={draft} />);
-    return c.html(<WritePage view={c.var.view} termHarm={c.var.municipality.termHarm} id={draft.id} content={draft.content} version={draft.version} savedAt={draft.savedAt} fresh={c.req.query("fresh") === "yes"} />);
-  }))
+  .get(`/drafts/${anId}`, (c) =>
+    withDraft(c, (room, draft) => {
+      if (draft.memberId !== room.actor.memberId) return c.html(<OthersDraftPage view={c.var.view} draft={draft} />);
+      return c.html(
+        <WritePage
+          view={c.var.view}
+          termHarm={c.var.municipality.termHarm}
+          id={draft.id}
+          content={draft.content}
+          version={draft.version}
+          savedAt={draft.savedAt}
+          fresh={c.req.query("fresh") === "yes"}
+        />,
+      );
+    }),
+  )
   .post(`/drafts/${anId}`, async (c) => {
     const fields = await fieldsOf(c);
     const { version, next } = Saving.parse(fields);
     const content = Content.parse(fields);
     return atGate(c, (room) => save(c, room, c.req.param("id"), content, version, next));
   })
-  .post(`/drafts/${anId}/take-over`, (c) => withDraft(c, async (room, draft) => {
-    if (draft.memberId !== room.actor.memberId) await takeOver(room, draft);
-    return c.redirect(`/drafts/${draft.id}`, 303);
-  }))
-  .post(`/drafts/${anId}/remove`, (c) => withOwn(c, async (room, draft) => {
-    await remove(room, draft, room.now);
-    return c.redirect(`/drafts?thrown=${draft.id}`, 303);
-  }))
+  .post(`/drafts/${anId}/take-over`, (c) =>
+    withDraft(c, async (room, draft) => {
+      if (draft.memberId !== room.actor.memberId) await takeOver(room, draft);
+      return c.redirect(`/drafts/${draft.id}`, 303);
+    }),
+  )
+  .post(`/drafts/${anId}/remove`, (c) =>
+    withOwn(c, async (room, draft) => {
+      await remove(room, draft, room.now);
+      return c.redirect(`/drafts?thrown=${draft.id}`, 303);
+    }),
+  )
   .post(`/drafts/${anId}/bring-back`, (c) =>
     atGate(c, async (room) => {
       const draft = await findDraft(room, c.req.param("id"));
@@ -68,13 +123,22 @@ export const drafts = new Hono<Env>()
       return c.redirect(`/drafts/${draft.id}`, 303);
     }),
   )
-  .get(`/drafts/${anId}/release`, (c) => withOwn(c, async (room, draft) => c.html(<ReleasePage view={c.var.view} draft={draft} reading={await reading(c, room, draft, false)} />)))
-  .post(`/drafts/${anId}/replace`, (c) => withOwn(c, async (room, draft) => {
-    const { sentence, story, matters } = draft.content;
-    const names = words.nl.writing.finding;
-    await saveDraft(room, draft, { ...draft.content, sentence: replaced(sentence, names), story: replaced(story, names), matters: replaced(matters, names) }, draft.version);
-    return c.redirect(`/drafts/${draft.id}/release`, 303);
-  }))
+  .get(`/drafts/${anId}/release`, (c) =>
+    withOwn(c, async (room, draft) => c.html(<ReleasePage view={c.var.view} draft={draft} reading={await reading(c, room, draft, false)} />)),
+  )
+  .post(`/drafts/${anId}/replace`, (c) =>
+    withOwn(c, async (room, draft) => {
+      const { sentence, story, matters } = draft.content;
+      const names = words.nl.writing.finding;
+      await saveDraft(
+        room,
+        draft,
+        { ...draft.content, sentence: replaced(sentence, names), story: replaced(story, names), matters: replaced(matters, names) },
+        draft.version,
+      );
+      return c.redirect(`/drafts/${draft.id}/release`, 303);
+    }),
+  )
   .post(`/drafts/${anId}/release`, async (c) => {
     const { deed, version, audience: to, readers, toOwner } = Releasing.parse(await fieldsOf(c));
     return atGate(c, async (room) => {
@@ -85,7 +149,8 @@ export const drafts = new Hono<Env>()
       const known = new Set(read.colleagues.map(({ id }) => id));
       const audience: Audience | undefined = to && { to, readers: to === "chosen" ? readers.filter((reader) => known.has(reader)) : [], toOwner };
       const outcome = release(draft, room.actor, audience, read.asking);
-      const refuse = (refusal: Refusal | "recognisable" | "changed-meanwhile") => c.html(<ReleasePage view={c.var.view} draft={draft} reading={read} audience={audience} refusal={refusal} deed={deed} />, 422);
+      const refuse = (refusal: Refusal | "recognisable" | "changed-meanwhile") =>
+        c.html(<ReleasePage view={c.var.view} draft={draft} reading={read} audience={audience} refusal={refusal} deed={deed} />, 422);
       if (version !== draft.version) return refuse("changed-meanwhile");
       if (typeof outcome === "string") return refuse(outcome);
       if (recognisable(outcome.deed.said ?? {})) return refuse("recognisable");
@@ -111,15 +176,24 @@ async function save(c: Context<Env>, room: Room, id: string, content: DraftConte
   const before = begun ? undefined : await holdDraft(room, id);
   if (!begun && !before) return c.notFound();
   if (before && before.memberId !== room.actor.memberId)
-    return quietly ? c.json({ says: view.w.writing.notYours, href: `/drafts/${id}` }, 409) : c.html(<ConflictPage view={view} id={v7()} theirsId={id} version={0} yours={content} theirs={before.content} />, 409);
+    return quietly
+      ? c.json({ says: view.w.writing.notYours, href: `/drafts/${id}` }, 409)
+      : c.html(<ConflictPage view={view} id={v7()} theirsId={id} version={0} yours={content} theirs={before.content} />, 409);
   const known = before && same(before.content, content);
   if (before && !known && !(await saveDraft(room, before, content, version)))
-    return quietly ? c.json({ says: view.w.writing.conflictPress }, 409) : c.html(<ConflictPage view={view} id={id} version={before.version} yours={content} theirs={before.content} />, 409);
-  if (quietly) return c.json({ version: before ? before.version + (known ? 0 : 1) : 1, says: `${view.w.writing.saved(showTime(view, room.now))} · ${view.w.writing.savedTeam}` });
+    return quietly
+      ? c.json({ says: view.w.writing.conflictPress }, 409)
+      : c.html(<ConflictPage view={view} id={id} version={before.version} yours={content} theirs={before.content} />, 409);
+  if (quietly)
+    return c.json({
+      version: before ? before.version + (known ? 0 : 1) : 1,
+      says: `${view.w.writing.saved(showTime(view, room.now))} · ${view.w.writing.savedTeam}`,
+    });
   return c.redirect(next === "release" ? `/drafts/${id}/release` : "/drafts", 303);
 }
 
-const same = (one: DraftContent, other: DraftContent): boolean => JSON.stringify(one, Object.keys(emptyDraft)) === JSON.stringify(other, Object.keys(emptyDraft));
+const same = (one: DraftContent, other: DraftContent): boolean =>
+  JSON.stringify(one, Object.keys(emptyDraft)) === JSON.stringify(other, Object.keys(emptyDraft));
 
 /** A draft this person may read and that is still there. */
 const withDraft = (c: Context<Env, `/${typeof anId}`>, work: (room: Room, draft: Draft) => Response | Promise<Response>): Promise<Response> =>

@@ -36,7 +36,8 @@ describe("a draft", () => {
 
   test("is not read by a manager or an administrator of the same team", async () => {
     const { id } = await aDraft();
-    for (const role of ["owner", "executive", "administrator", "partner", "privacy-officer"] as const) expect(await seen({ ...teammate, role }, id), role).toBeUndefined();
+    for (const role of ["owner", "executive", "administrator", "partner", "privacy-officer"] as const)
+      expect(await seen({ ...teammate, role }, id), role).toBeUndefined();
     expect(await seen({ ...bringer, role: "administrator" }, id)).toBeUndefined();
   });
 
@@ -111,7 +112,9 @@ describe("taking over", () => {
     const draft = await aDraft();
     await as(bringer, (room) => saveDraft(room, draft, { ...content, story: "net bewaard" }, 1));
     expect(await as(teammate, (room) => takeOver(room, draft))).toBe(false);
-    expect(await migrator.selectFrom("trail.entry").select("id").where("object_id", "=", draft.id).where("action", "=", "draft-taken-over").execute()).toEqual([]);
+    expect(await migrator.selectFrom("trail.entry").select("id").where("object_id", "=", draft.id).where("action", "=", "draft-taken-over").execute()).toEqual(
+      [],
+    );
   });
 });
 

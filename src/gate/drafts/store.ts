@@ -8,9 +8,20 @@ import { type Draft, type DraftContent, emptyDraft, type Release } from "./draft
 const rows = ({ tx, actor }: Room) =>
   tx
     .selectFrom("draft.draft as draft")
-    .innerJoin("organisation.member as writer", (join) => join.onRef("writer.municipality_id", "=", "draft.municipality_id").onRef("writer.id", "=", "draft.member_id"))
+    .innerJoin("organisation.member as writer", (join) =>
+      join.onRef("writer.municipality_id", "=", "draft.municipality_id").onRef("writer.id", "=", "draft.member_id"),
+    )
     .where("draft.municipality_id", "=", actor.municipalityId)
-    .select(["draft.id", "member_id as memberId", "draft.team_id as teamId", "writer.title as writer", "content", "version", "saved_at as savedAt", "removed_at as removedAt"]);
+    .select([
+      "draft.id",
+      "member_id as memberId",
+      "draft.team_id as teamId",
+      "writer.title as writer",
+      "content",
+      "version",
+      "saved_at as savedAt",
+      "removed_at as removedAt",
+    ]);
 
 type Row = Omit<Draft, "content"> & { content: unknown; removedAt: Date | null };
 const asDraft = ({ content, ...row }: Row): Draft & { removedAt: Date | null } => ({ ...row, content: { ...emptyDraft, ...(content as DraftContent) } });
@@ -31,18 +42,21 @@ async function found(room: Room, query: ReturnType<typeof rows>): Promise<(Draft
 /** What this person and the team are writing, newest first. */
 export async function findDrafts(room: Room): Promise<Draft[]> {
   const found = await rows(room).where("removed_at", "is", null).orderBy("saved_at", "desc").limit(100).execute();
-  for (const { id } of found.filter(({ memberId }) => memberId !== room.actor.memberId)) await leaveTrail(room, { action: "looked", objectKind: "draft", objectId: id, purpose: "team" });
+  for (const { id } of found.filter(({ memberId }) => memberId !== room.actor.memberId))
+    await leaveTrail(room, { action: "looked", objectKind: "draft", objectId: id, purpose: "team" });
   return found.map(asDraft);
 }
 
 export const countOwnDrafts = async ({ tx, actor }: Room): Promise<number> =>
-  (await tx
-    .selectFrom("draft.draft")
-    .select(({ fn }) => fn.countAll<number>().as("count"))
-    .where("municipality_id", "=", actor.municipalityId)
-    .where("member_id", "=", actor.memberId)
-    .where("removed_at", "is", null)
-    .executeTakeFirstOrThrow()).count;
+  (
+    await tx
+      .selectFrom("draft.draft")
+      .select(({ fn }) => fn.countAll<number>().as("count"))
+      .where("municipality_id", "=", actor.municipalityId)
+      .where("member_id", "=", actor.memberId)
+      .where("removed_at", "is", null)
+      .executeTakeFirstOrThrow()
+  ).count;
 
 /** The first save of a draft whose id the page chose; false when that id is somebody else's. */
 export async function beginDraft(room: Room, id: string, content: DraftContent): Promise<boolean> {
@@ -110,9 +124,31 @@ export async function releaseSignal(room: Room, draft: Draft, { content, audienc
   await tx
     .insertInto("learning.signal")
     .values({
-      municipality_id: actor.municipalityId, id: draft.id, kind, state: "open", bringer_id: actor.memberId, bringer_role: actor.role, team_id: draft.teamId, audience: audience.to,
-      readers: [...audience.readers], addressed_to: addressedTo, named, asked_id: asking.askedId, deputy_id: asking.deputyId, voice, matters_source: mattersSource, laws: [...laws],
-      life_areas: [...lifeAreas], snags: [...snags], stage, level, harm, released_at: now, changed_at: now, answer_due: asking.answerDue, route_due: asking.routeDue,
+      municipality_id: actor.municipalityId,
+      id: draft.id,
+      kind,
+      state: "open",
+      bringer_id: actor.memberId,
+      bringer_role: actor.role,
+      team_id: draft.teamId,
+      audience: audience.to,
+      readers: [...audience.readers],
+      addressed_to: addressedTo,
+      named,
+      asked_id: asking.askedId,
+      deputy_id: asking.deputyId,
+      voice,
+      matters_source: mattersSource,
+      laws: [...laws],
+      life_areas: [...lifeAreas],
+      snags: [...snags],
+      stage,
+      level,
+      harm,
+      released_at: now,
+      changed_at: now,
+      answer_due: asking.answerDue,
+      route_due: asking.routeDue,
     })
     .execute();
   await write(room, signal, 1, deed, deedId);
@@ -123,4 +159,5 @@ export async function releaseSignal(room: Room, draft: Draft, { content, audienc
 
 /** Whether a draft was released before, by whomever: its signal exists. */
 export const isReleased = async ({ tx, actor }: { tx: Room["tx"]; actor: Actor }, id: string): Promise<boolean> =>
-  (await tx.selectFrom("learning.signal").select("id").where("municipality_id", "=", actor.municipalityId).where("id", "=", id).executeTakeFirst()) !== undefined;
+  (await tx.selectFrom("learning.signal").select("id").where("municipality_id", "=", actor.municipalityId).where("id", "=", id).executeTakeFirst()) !==
+  undefined;

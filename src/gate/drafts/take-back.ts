@@ -16,11 +16,27 @@ export async function takeBack(room: Room, signalId: string): Promise<string | u
   const { kind, mattersSource, voice, laws, lifeAreas, snags, stage, level, harm, named } = signal;
   const { sentence = "", story = "", matters = "" } = last.said;
   const content: DraftContent = {
-    kind, sentence, story, matters, laws, lifeAreas, snags, harm, named,
-    mattersSource: mattersSource ?? undefined, voice: voice ?? undefined, stage: stage ?? undefined, level: level ?? undefined,
+    kind,
+    sentence,
+    story,
+    matters,
+    laws,
+    lifeAreas,
+    snags,
+    harm,
+    named,
+    mattersSource: mattersSource ?? undefined,
+    voice: voice ?? undefined,
+    stage: stage ?? undefined,
+    level: level ?? undefined,
   };
   const draftId = v7();
   if (!(await beginDraft(room, draftId, content))) return undefined;
-  await record(room, signal, { kind: "withdrawn", to: "withdrawn", codes: { takenBack: true }, set: { audience: "bringer", answerDue: null, routeDue: null } }, randomUUID());
+  await record(
+    room,
+    signal,
+    { kind: "withdrawn", to: "withdrawn", codes: { takenBack: true }, set: { audience: "bringer", answerDue: null, routeDue: null } },
+    randomUUID(),
+  );
   return draftId;
 }

@@ -28,12 +28,21 @@ function ImportPage({ view, problem, done }: { view: View; problem?: string; don
     <Page view={view} title={overview.importTitle} at="signals">
       <Problems view={view} problems={problem ? [{ field: "file", text: problem }] : []} />
       <h1>{overview.importTitle}</h1>
-      {done && <p class="hv-done" role="status">{done} <a href="/signals">{overview.list}</a></p>}
+      {done && (
+        <p class="hv-done" role="status">
+          {done} <a href="/signals">{overview.list}</a>
+        </p>
+      )}
       <p>{overview.importLead}</p>
       <form method="post" action="/signals/import" enctype="multipart/form-data" novalidate>
         <FormToken view={view} />
-        <div class="hv-field"><label for="file">{overview.importFile}</label><input id="file" type="file" name="file" accept="application/json,.json" /></div>
-        <p class="hv-deeds"><button class="hv-button">{overview.importDo}</button></p>
+        <div class="hv-field">
+          <label for="file">{overview.importFile}</label>
+          <input id="file" type="file" name="file" accept="application/json,.json" />
+        </div>
+        <p class="hv-deeds">
+          <button class="hv-button">{overview.importDo}</button>
+        </p>
       </form>
     </Page>
   );

@@ -29,17 +29,45 @@ const importedBy = (by: Actor, json: string) => asActor(gate, by, now, (room) =>
 
 /** Signals that went every way the loop knows. */
 async function aHistory({ id: here, bringer, teammate, colleague, facilitator, owner, executive }: Municipality) {
-  const helping = await aSignal(database, bringer, { story: "Hij sliep in de auto", matters: "Zijn dochter", mattersSource: "said", voice: "resident", laws: ["wmo", "brp"], lifeAreas: ["home"], stage: "inquiry", level: "habit", harm: true });
+  const helping = await aSignal(database, bringer, {
+    story: "Hij sliep in de auto",
+    matters: "Zijn dochter",
+    mattersSource: "said",
+    voice: "resident",
+    laws: ["wmo", "brp"],
+    lifeAreas: ["home"],
+    stage: "inquiry",
+    level: "habit",
+    harm: true,
+  });
   await does(database, teammate, helping, (signal) => reply(signal, teammate, "vergissing", now));
   await does(database, teammate, helping, (signal, course) => undo(signal, teammate, course, after(5)), after(5));
   await does(database, colleague, helping, (signal) => reply(signal, colleague, "Bel de bode even", after(60)), after(60));
-  await does(database, bringer, helping, (signal, course) => helped(signal, bringer, { position: 4, withoutMoney: true, checkpoint: "2026-11-24" }, course, "2026-11-23"), after(90));
+  await does(
+    database,
+    bringer,
+    helping,
+    (signal, course) => helped(signal, bringer, { position: 4, withoutMoney: true, checkpoint: "2026-11-24" }, course, "2026-11-23"),
+    after(90),
+  );
   await does(database, bringer, helping, (signal) => tried(signal, bringer, ""), after(120));
   await does(database, bringer, helping, (signal) => hold(signal, bringer, "Ja", "2026-11-24"), after(90_000));
   const passed = await aSignal(database, bringer, {}, { to: "team" });
   await does(database, bringer, passed, (signal) => widen(signal, bringer, "everyone", []), after(10));
-  await does(database, owner, passed, (signal) => passOn(signal, owner, { id: executive.memberId, roles: ["executive"], title: "wethouder" }, "Verordening"), after(50));
-  await does(database, executive, passed, (signal) => answer(signal, executive, { choice: "no-because", text: "Het is de wet", checkpoint: undefined }, "2026-11-23", after(70)), after(70));
+  await does(
+    database,
+    owner,
+    passed,
+    (signal) => passOn(signal, owner, { id: executive.memberId, roles: ["executive"], title: "wethouder" }, "Verordening"),
+    after(50),
+  );
+  await does(
+    database,
+    executive,
+    passed,
+    (signal) => answer(signal, executive, { choice: "no-because", text: "Het is de wet", checkpoint: undefined }, "2026-11-23", after(70)),
+    after(70),
+  );
   const works = await aSignal(database, bringer, { kind: "works", snags: [] });
   await does(database, facilitator, works, (signal) => takeUp(signal, facilitator));
   await does(database, facilitator, works, (signal) => notHere(signal, facilitator, "Wij hebben geen bode"));
@@ -82,7 +110,14 @@ describe("what is taken along from one municipality to another", () => {
     const [here, there] = [await aMunicipality(database), await aMunicipality(database)];
     const { helping } = await aHistory(here);
     await importedBy(there.facilitator, await exportedBy(here.bringer));
-    expect(await seenBy(database, there.facilitator, helping)).toMatchObject({ bringerId: there.facilitator.memberId, bringerRole: "professional", teamName: "wijkteam Oost", audience: "everyone", addressedTo: [], askedId: null });
+    expect(await seenBy(database, there.facilitator, helping)).toMatchObject({
+      bringerId: there.facilitator.memberId,
+      bringerRole: "professional",
+      teamName: "wijkteam Oost",
+      audience: "everyone",
+      addressedTo: [],
+      askedId: null,
+    });
     expect(await seenBy(database, there.colleague, helping)).toBeDefined();
     for (const by of [there.owner, there.executive, there.administrator]) expect(await seenBy(database, by, helping)).toBeUndefined();
   });
@@ -136,7 +171,9 @@ describe("reading in", () => {
     const [here, there] = [await aMunicipality(database), await aMunicipality(database)];
     await aSignal(database, here.bringer);
     await importedBy(there.facilitator, (await exportedBy(here.bringer)).replaceAll("wijkteam Oost", "wijkteam Elders"));
-    const teams = await asActor(learning, there.facilitator, now, ({ tx }) => tx.selectFrom("organisation.team").select(["name", "kind"]).where("name", "=", "wijkteam Elders").execute());
+    const teams = await asActor(learning, there.facilitator, now, ({ tx }) =>
+      tx.selectFrom("organisation.team").select(["name", "kind"]).where("name", "=", "wijkteam Elders").execute(),
+    );
     expect(teams).toEqual([{ name: "wijkteam Elders", kind: "outside" }]);
   });
 

@@ -16,7 +16,10 @@ export async function importSignals(room: Room, taken: readonly Taken[]): Promis
   if (refused > 0) return { recognisable: refused };
   const teams = await teamsNamed(room, [...new Set(taken.flatMap(({ team, course }) => [team, ...course.map((fact) => fact.team)]).filter(Boolean))]);
   const ids = taken.map(({ id }) => id);
-  const here = ids.length === 0 ? [] : await room.tx.selectFrom("learning.signal").select("id").where("municipality_id", "=", room.actor.municipalityId).where("id", "in", ids).execute();
+  const here =
+    ids.length === 0
+      ? []
+      : await room.tx.selectFrom("learning.signal").select("id").where("municipality_id", "=", room.actor.municipalityId).where("id", "in", ids).execute();
   const known = new Set(here.map(({ id }) => id));
   const fresh = [...new Map(taken.filter(({ id }) => !known.has(id)).map((signal) => [signal.id, signal])).values()];
   for (const signal of fresh) await write(room, signal, teams);
@@ -24,7 +27,10 @@ export async function importSignals(room: Room, taken: readonly Taken[]): Promis
 }
 
 /** Everything in it that somebody may have typed, names of teams and codes included. */
-const wordsOf = ({ team, course }: Taken): string[] => [team, ...course.flatMap((fact) => [fact.team, ...Object.values(fact.said), ...Object.values(fact.codes).filter((code) => typeof code === "string")])];
+const wordsOf = ({ team, course }: Taken): string[] => [
+  team,
+  ...course.flatMap((fact) => [fact.team, ...Object.values(fact.said), ...Object.values(fact.codes).filter((code) => typeof code === "string")]),
+];
 
 /** The teams by name; one that is not here is made, as a team from elsewhere. */
 async function teamsNamed({ tx, actor }: Room, names: readonly string[]): Promise<Map<string, string>> {
@@ -48,18 +54,51 @@ async function write(room: Room, taken: Taken, teams: ReadonlyMap<string, string
   await tx
     .insertInto("learning.signal")
     .values({
-      municipality_id, id: taken.id, kind: taken.kind, state: taken.state, version: taken.course.length, bringer_role: taken.role, ...readable, voice: taken.voice, matters_source: taken.mattersSource,
-      laws: taken.laws, life_areas: taken.lifeAreas, snags: taken.snags, stage: taken.stage, level: taken.level, harm: taken.harm, without_money: taken.withoutMoney, released_at: taken.releasedAt,
-      changed_at: taken.changedAt, first_reply_at: taken.firstReplyAt, first_answer_at: taken.firstAnswerAt, answer_due: taken.answerDue, route_due: waits ? dayOf(room.now) : null, checkpoint: taken.checkpoint, told_position: taken.course.length,
+      municipality_id,
+      id: taken.id,
+      kind: taken.kind,
+      state: taken.state,
+      version: taken.course.length,
+      bringer_role: taken.role,
+      ...readable,
+      voice: taken.voice,
+      matters_source: taken.mattersSource,
+      laws: taken.laws,
+      life_areas: taken.lifeAreas,
+      snags: taken.snags,
+      stage: taken.stage,
+      level: taken.level,
+      harm: taken.harm,
+      without_money: taken.withoutMoney,
+      released_at: taken.releasedAt,
+      changed_at: taken.changedAt,
+      first_reply_at: taken.firstReplyAt,
+      first_answer_at: taken.firstAnswerAt,
+      answer_due: taken.answerDue,
+      route_due: waits ? dayOf(room.now) : null,
+      checkpoint: taken.checkpoint,
+      told_position: taken.course.length,
     })
     .execute();
   const facts = taken.course.map(({ kind, state, codes, said, role, team, at }, index) => ({
-    municipality_id, signal_id: taken.id, position: index + 1, ...readable, kind, content: JSON.stringify({ codes, parts: Object.keys(said), before: {} }), state,
-    by_member: actor.memberId, by_role: role, by_team: teams.get(team) ?? nobody, at, deed: v7(),
+    municipality_id,
+    signal_id: taken.id,
+    position: index + 1,
+    ...readable,
+    kind,
+    content: JSON.stringify({ codes, parts: Object.keys(said), before: {} }),
+    state,
+    by_member: actor.memberId,
+    by_role: role,
+    by_team: teams.get(team) ?? nobody,
+    at,
+    deed: v7(),
   }));
   await tx.insertInto("learning.signal_fact").values(facts).execute();
   const texts = taken.course.flatMap(({ said }, index) =>
-    Object.entries(said).filter(([, content]) => content).map(([part, content]) => ({ municipality_id, signal_id: taken.id, position: index + 1, part, ...readable, author_id: actor.memberId, content })),
+    Object.entries(said)
+      .filter(([, content]) => content)
+      .map(([part, content]) => ({ municipality_id, signal_id: taken.id, position: index + 1, part, ...readable, author_id: actor.memberId, content })),
   );
   if (texts.length > 0) await tx.insertInto("learning.text").values(texts).execute();
   await leaveTrail(room, { action: "imported", objectKind: "signal", objectId: taken.id, purpose: "learning" });

@@ -7,7 +7,9 @@ export type FindingType = "BSN" | "EMAIL" | "PHONE" | "IBAN" | "ADDRESS";
 /** Finds personal details by patterns that are unmistakable; sorted, disjoint: of two that overlap the second begins where the first ends. Names and places are not found yet. */
 export function findings(text: string): Finding[] {
   const plain = plainly(text);
-  const found = [ibanIn(plain), emailIn(plain), bsnIn(plain), phoneIn(plain), postcodeWithNumberIn(plain)].flat().sort((one, other) => one.start - other.start || other.end - one.end);
+  const found = [ibanIn(plain), emailIn(plain), bsnIn(plain), phoneIn(plain), postcodeWithNumberIn(plain)]
+    .flat()
+    .sort((one, other) => one.start - other.start || other.end - one.end);
   const disjoint: Finding[] = [];
   let covered = 0;
   for (const finding of found) {

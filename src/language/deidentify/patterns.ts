@@ -31,14 +31,22 @@ const isBesideTime = (found: string): boolean =>
 
 const bsn = unless((found) => !isBsn(found.replaceAll(/\D/g, "")) || isBesideTime(found));
 export const bsnIn = (text: string): Finding[] =>
-  [/(?<![\d.,-])\d(?:[ .-]?\d){8}(?![\d]|[.,-]\d)/gu, /(?<![\d.,-])\d(?:[ .-]?\d){7}(?![\d]|[.,-]\d)/gu].flatMap((pattern) => all(text, pattern, "BSN", "eleven-test", bsn));
+  [/(?<![\d.,-])\d(?:[ .-]?\d){8}(?![\d]|[.,-]\d)/gu, /(?<![\d.,-])\d(?:[ .-]?\d){7}(?![\d]|[.,-]\d)/gu].flatMap((pattern) =>
+    all(text, pattern, "BSN", "eleven-test", bsn),
+  );
 
 export const emailIn = (text: string): Finding[] =>
   all(text, /(?<![\p{L}\p{N}])[\p{L}\p{N}][\p{L}\p{N}._%+-]{0,63}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,4}/gu, "EMAIL", "e-mail");
 
 /** Ten digits from 0, or nine after +31 or 0031, however they are spaced; 088 and 0900 numbers of organisations too. */
 export const phoneIn = (text: string): Finding[] =>
-  all(text, /(?<![\d+]|\d[-./])(?:(?:\+|00)31[ -]?(?:\(0\)[ -]?|0)?[1-9]|(?:\((?=0\d{1,3}\)))?0[1-9])(?:[ ()./-]{0,3}\d){8}(?!\d)|(?<![\d+])0[1-9]\d{8}(?!\d)/gu, "PHONE", "phone-number", unless(beginsWithDay));
+  all(
+    text,
+    /(?<![\d+]|\d[-./])(?:(?:\+|00)31[ -]?(?:\(0\)[ -]?|0)?[1-9]|(?:\((?=0\d{1,3}\)))?0[1-9])(?:[ ()./-]{0,3}\d){8}(?!\d)|(?<![\d+])0[1-9]\d{8}(?!\d)/gu,
+    "PHONE",
+    "phone-number",
+    unless(beginsWithDay),
+  );
 
 /** "03-04-2026 14" and "03-04-26 05-04" are days, not telephone numbers. */
 const beginsWithDay = (found: string): boolean => /^0\d([-./ ])\d\d\1(?:19|20)\d\d\D|^0\d([-./])\d\d\2\d\d(?!\2)\D/.test(found);
@@ -49,9 +57,13 @@ export const ibanIn = (text: string): Finding[] =>
 
 /** How long an account number is in each country that has them (SWIFT, IBAN registry). */
 const ibanLengths = new Map(
-  ("AD24 AE23 AL28 AT20 AZ28 BA20 BE16 BG22 BH22 BR29 BY28 CH21 CR22 CY28 CZ24 DE22 DK18 DO28 EE20 EG29 ES24 FI18 FO18 FR27 GB22 GE22 GI23 GL18 GR27 GT28 HR21 HU28 IE22 IL23 IQ23 " +
+  (
+    "AD24 AE23 AL28 AT20 AZ28 BA20 BE16 BG22 BH22 BR29 BY28 CH21 CR22 CY28 CZ24 DE22 DK18 DO28 EE20 EG29 ES24 FI18 FO18 FR27 GB22 GE22 GI23 GL18 GR27 GT28 HR21 HU28 IE22 IL23 IQ23 " +
     "IS26 IT27 JO30 KW30 KZ20 LB28 LC32 LI21 LT20 LU20 LV21 LY25 MC27 MD24 ME22 MK19 MR27 MT31 MU30 NL18 NO15 PK24 PL28 PS29 PT25 QA29 RO24 RS22 SA24 SC31 SE24 SI19 SK24 SM27 ST25 " +
-    "SV28 TL23 TN24 TR26 UA29 VA22 VG24 XK20").split(" ").map((country) => [country.slice(0, 2), Number(country.slice(2))]),
+    "SV28 TL23 TN24 TR26 UA29 VA22 VG24 XK20"
+  )
+    .split(" ")
+    .map((country) => [country.slice(0, 2), Number(country.slice(2))]),
 );
 
 /** The words after an account number do not belong to it. */

@@ -4,7 +4,12 @@ import { levels, snags } from "#src/learning/signals/words.ts";
 import { type Mandate, whoIsAsked } from "./mandate.ts";
 
 const line = (level: Mandate["level"], snag: Mandate["snag"], ownerId: string, deputyId: string | null = null): Mandate => ({ level, snag, ownerId, deputyId });
-const list = [line("policy", null, "policy officer"), line(null, "belief", "team lead", "deputy"), line("policy", "belief", "jurist"), line(null, "budget", "controller")];
+const list = [
+  line("policy", null, "policy officer"),
+  line(null, "belief", "team lead", "deputy"),
+  line("policy", "belief", "jurist"),
+  line(null, "budget", "controller"),
+];
 
 describe("who is asked", () => {
   test("level and place together go before the place alone, and that before the level alone", () => {
@@ -26,9 +31,14 @@ describe("who is asked", () => {
 
   test("the order of the list itself does not matter", () => {
     fc.assert(
-      fc.property(fc.shuffledSubarray(list, { minLength: list.length }), fc.subarray([...snags]), fc.option(fc.constantFrom(...levels)), (shuffled, places, level) => {
-        expect(whoIsAsked(shuffled, places, level, "bringer")).toEqual(whoIsAsked(list, places, level, "bringer"));
-      }),
+      fc.property(
+        fc.shuffledSubarray(list, { minLength: list.length }),
+        fc.subarray([...snags]),
+        fc.option(fc.constantFrom(...levels)),
+        (shuffled, places, level) => {
+          expect(whoIsAsked(shuffled, places, level, "bringer")).toEqual(whoIsAsked(list, places, level, "bringer"));
+        },
+      ),
     );
   });
 });
@@ -53,7 +63,9 @@ describe("one's own signal", () => {
 
   test("is never answered by its bringer, whatever the list", () => {
     const who = fc.constantFrom("bringer", "one", "two");
-    const lines = fc.array(fc.record({ level: fc.option(fc.constantFrom(...levels)), snag: fc.option(fc.constantFrom(...snags)), ownerId: who, deputyId: fc.option(who) }));
+    const lines = fc.array(
+      fc.record({ level: fc.option(fc.constantFrom(...levels)), snag: fc.option(fc.constantFrom(...snags)), ownerId: who, deputyId: fc.option(who) }),
+    );
     fc.assert(
       fc.property(lines, fc.subarray([...snags]), fc.option(fc.constantFrom(...levels)), (mandates, places, level) => {
         const asked = whoIsAsked(mandates, places, level, "bringer");

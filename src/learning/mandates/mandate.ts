@@ -7,7 +7,12 @@ export type Mandate = { readonly level: Level | null; readonly snag: Snag | null
  * Who is asked: level and snag together go before snag alone, and that before level alone; among snags the first that was marked.
  * Nobody answers their own signal: then the deputy is asked. Undefined when nobody is listed: then it comes to the facilitator.
  */
-export function whoIsAsked(mandates: readonly Mandate[], snags: readonly Snag[], level: Level | null, bringerId: string): { askedId: string; deputyId: string | null } | undefined {
+export function whoIsAsked(
+  mandates: readonly Mandate[],
+  snags: readonly Snag[],
+  level: Level | null,
+  bringerId: string,
+): { askedId: string; deputyId: string | null } | undefined {
   const listed = [
     ...(level ? snags.map((snag) => mandates.find((mandate) => mandate.level === level && mandate.snag === snag)) : []),
     ...snags.map((snag) => mandates.find((mandate) => mandate.level === null && mandate.snag === snag)),

@@ -15,15 +15,37 @@ export function MandatesPage({ view, mandates, receivers, refusal }: Props) {
       {refusal && <Problems view={view} problems={[{ field: refusal === "mandateTwice" ? "level" : "owner", text: overview[refusal] }]} />}
       <h1>{overview.mandates}</h1>
       <p>{overview.mandatesLead}</p>
-      {mandates.length === 0 ? <p>{overview.mandatesNone}</p> : (
+      {mandates.length === 0 ? (
+        <p>{overview.mandatesNone}</p>
+      ) : (
         <ul class="hv-rows">
           {mandates.map(({ id, snag, level, owner, deputy }) => (
             <li class="hv-mandate">
               <div>
-                <p><b>{capital([snag && terms.snag[snag], level && terms.level[level]].filter(Boolean).join(" · "))}</b></p>
-                <p>{capital(owner)}{deputy && <span class="hv-quiet"> · {overview.deputy}: {deputy}</span>}</p>
+                <p>
+                  <b>{capital([snag && terms.snag[snag], level && terms.level[level]].filter(Boolean).join(" · "))}</b>
+                </p>
+                <p>
+                  {capital(owner)}
+                  {deputy && (
+                    <span class="hv-quiet">
+                      {" "}
+                      · {overview.deputy}: {deputy}
+                    </span>
+                  )}
+                </p>
               </div>
-              {receivers && <Deed view={view} action={`/mandates/${id}/remove`}><button class="hv-plain">{overview.remove}<span class="hv-hidden"> ({snag ? terms.snag[snag] : overview.any}, {owner})</span></button></Deed>}
+              {receivers && (
+                <Deed view={view} action={`/mandates/${id}/remove`}>
+                  <button class="hv-plain">
+                    {overview.remove}
+                    <span class="hv-hidden">
+                      {" "}
+                      ({snag ? terms.snag[snag] : overview.any}, {owner})
+                    </span>
+                  </button>
+                </Deed>
+              )}
             </li>
           ))}
         </ul>
@@ -42,10 +64,18 @@ function Add({ view, receivers }: { view: View; receivers: readonly Colleague[] 
       <h2>{overview.add}</h2>
       <Deed view={view} action="/mandates">
         <Select view={view} name="snag" label={overview.snag} empty={overview.any} options={snags.map((snag) => ({ value: snag, label: terms.snag[snag] }))} />
-        <Select view={view} name="level" label={overview.level} empty={overview.any} options={levels.map((level) => ({ value: level, label: terms.level[level] }))} />
+        <Select
+          view={view}
+          name="level"
+          label={overview.level}
+          empty={overview.any}
+          options={levels.map((level) => ({ value: level, label: terms.level[level] }))}
+        />
         <Select view={view} name="owner" label={overview.owner} empty={view.w.deeds.pick} options={people} />
         <Select view={view} name="deputy" label={capital(overview.deputy)} empty={overview.noDeputy} options={people} />
-        <p class="hv-deeds"><button class="hv-button">{overview.add}</button></p>
+        <p class="hv-deeds">
+          <button class="hv-button">{overview.add}</button>
+        </p>
       </Deed>
     </section>
   );

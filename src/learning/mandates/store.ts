@@ -9,8 +9,12 @@ export type Listed = Mandate & { readonly id: string; readonly owner: string; re
 export async function findMandates({ tx, actor }: Room): Promise<Listed[]> {
   const rows = await tx
     .selectFrom("organisation.mandate as mandate")
-    .innerJoin("organisation.member as owner", (join) => join.onRef("owner.municipality_id", "=", "mandate.municipality_id").onRef("owner.id", "=", "mandate.owner_id"))
-    .leftJoin("organisation.member as deputy", (join) => join.onRef("deputy.municipality_id", "=", "mandate.municipality_id").onRef("deputy.id", "=", "mandate.deputy_id"))
+    .innerJoin("organisation.member as owner", (join) =>
+      join.onRef("owner.municipality_id", "=", "mandate.municipality_id").onRef("owner.id", "=", "mandate.owner_id"),
+    )
+    .leftJoin("organisation.member as deputy", (join) =>
+      join.onRef("deputy.municipality_id", "=", "mandate.municipality_id").onRef("deputy.id", "=", "mandate.deputy_id"),
+    )
     .where("mandate.municipality_id", "=", actor.municipalityId)
     .select(["mandate.id", "level", "snag", "owner_id as ownerId", "deputy_id as deputyId", "owner.title as owner", "deputy.title as deputy"])
     .orderBy("snag", (order) => order.nullsLast())
@@ -33,7 +37,11 @@ export async function addMandate(room: Room, { level, snag, ownerId, deputyId }:
 }
 
 export async function removeMandate(room: Room, id: string): Promise<boolean> {
-  const gone = await room.tx.deleteFrom("organisation.mandate").where("municipality_id", "=", room.actor.municipalityId).where("id", "=", id).executeTakeFirst();
+  const gone = await room.tx
+    .deleteFrom("organisation.mandate")
+    .where("municipality_id", "=", room.actor.municipalityId)
+    .where("id", "=", id)
+    .executeTakeFirst();
   if (gone.numDeletedRows === 0n) return false;
   await leaveTrail(room, { action: "mandate-removed", objectKind: "mandate", objectId: id, purpose: "routing" });
   return true;

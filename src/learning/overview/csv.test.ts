@@ -20,7 +20,27 @@ function cells(csv: string, separator: string): string[][] {
   return rows.filter((row) => row.join("") !== "");
 }
 
-const formulas = ["=1+1", "+31", "-2+3", "@SUM(A1)", "|cmd", "%0A", "=HYPERLINK(\"http://x\")", "\t=1", "\r\n=1", "\u0000=1", "\u0001\u0002=1", "\u200b=1", "\uFEFF=1", "\u00a0 =1", "＝1+1", "＋1", "－1", "＠x", " \u0009＝cmd|' /C calc'!A1"];
+const formulas = [
+  "=1+1",
+  "+31",
+  "-2+3",
+  "@SUM(A1)",
+  "|cmd",
+  "%0A",
+  '=HYPERLINK("http://x")',
+  "\t=1",
+  "\r\n=1",
+  "\u0000=1",
+  "\u0001\u0002=1",
+  "\u200b=1",
+  "\uFEFF=1",
+  "\u00a0 =1",
+  "＝1+1",
+  "＋1",
+  "－1",
+  "＠x",
+  " \u0009＝cmd|' /C calc'!A1",
+];
 
 describe("a cell that would be a formula", () => {
   test.each(formulas)("%j begins with a quote", (cell) => {
@@ -33,7 +53,14 @@ describe("a cell that would be a formula", () => {
 
   test("is not made by any text, whatever stands before the sign", () => {
     const before = fc.string({ unit: fc.constantFrom(" ", "\t", "\n", "\r", "\0", "\u001f", "\u007f", "\u200b", "\u202e", "\ufeff", "\u3000", "a") });
-    fc.assert(fc.property(before, fc.constantFrom("=", "+", "-", "@", "＝", "＋", "－", "＠"), fc.string(), (start, sign, rest) => !/^[^\p{L}\p{N}'"\p{P}\p{S}]*[=+\-@＝＋－＠]/u.test(harmless(start + sign + rest))));
+    fc.assert(
+      fc.property(
+        before,
+        fc.constantFrom("=", "+", "-", "@", "＝", "＋", "－", "＠"),
+        fc.string(),
+        (start, sign, rest) => !/^[^\p{L}\p{N}'"\p{P}\p{S}]*[=+\-@＝＋－＠]/u.test(harmless(start + sign + rest)),
+      ),
+    );
   });
 });
 
@@ -46,12 +73,23 @@ describe("the table of signals", () => {
   });
 
   test("keeps every sentence whole in one cell, quotes and line ends too", () => {
-    fc.assert(fc.property(fc.string({ unit: fc.constantFrom('"', ";", ",", "\n", "\r", "=", "a", "'", "\t") }), (sentence) => cells(csvOf(sentence), ";")[1]!.at(-1) === harmless(sentence)));
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom('"', ";", ",", "\n", "\r", "=", "a", "'", "\t") }),
+        (sentence) => cells(csvOf(sentence), ";")[1]!.at(-1) === harmless(sentence),
+      ),
+    );
   });
 
   test("holds no formula, whether a spreadsheet separates by semicolons, commas or tabs", () => {
     const parts = fc.string({ unit: fc.constantFrom('"', ";", ",", "\n", "\t", "=", "+", "-", "@", "a", " ") });
-    fc.assert(fc.property(parts, fc.constantFrom(";", ",", "\t"), (sentence, separator) => cells(csvOf(sentence), separator).flat().every((cell) => harmless(cell) === cell)));
+    fc.assert(
+      fc.property(parts, fc.constantFrom(";", ",", "\t"), (sentence, separator) =>
+        cells(csvOf(sentence), separator)
+          .flat()
+          .every((cell) => harmless(cell) === cell),
+      ),
+    );
   });
 
   test("leaves out a sentence in which somebody is recognisable, also for its author", () => {

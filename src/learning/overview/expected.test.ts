@@ -16,15 +16,20 @@ import { findExpected, findNews, findTeamLate } from "./expected.ts";
 const database = await testDatabase();
 const { learning, gate } = database;
 
-const expected = async (by: Actor, today: Day = "2026-11-23") => (await asActor(learning, by, now, (room) => findExpected(room, today))).map(({ what, signalId, day }) => [what, signalId, day]);
+const expected = async (by: Actor, today: Day = "2026-11-23") =>
+  (await asActor(learning, by, now, (room) => findExpected(room, today))).map(({ what, signalId, day }) => [what, signalId, day]);
 const after = (seconds: number) => new Date(now.getTime() + seconds * 1000);
-const promises = (owner: Actor, id: string) => does(database, owner, id, (signal) => answer(signal, owner, { choice: "change", text: "Wij passen het aan", checkpoint: "2026-12-14" }, "2026-11-23", now));
+const promises = (owner: Actor, id: string) =>
+  does(database, owner, id, (signal) => answer(signal, owner, { choice: "change", text: "Wij passen het aan", checkpoint: "2026-12-14" }, "2026-11-23", now));
 
 describe("what is expected", () => {
   test("of whoever was asked is an answer, what is due first at the top, until it was given", async () => {
     const { bringer, owner, colleague } = await aMunicipality(database);
     const [later, soon] = [await aSignal(database, bringer), await aSignal(database, bringer, { harm: true })];
-    expect(await expected(owner)).toEqual([["answer", soon, "2026-11-30"], ["answer", later, "2026-12-07"]]);
+    expect(await expected(owner)).toEqual([
+      ["answer", soon, "2026-11-30"],
+      ["answer", later, "2026-12-07"],
+    ]);
     for (const by of [bringer, colleague]) expect(await expected(by)).toEqual([]);
     await promises(owner, soon);
     expect(await expected(owner)).toEqual([["answer", later, "2026-12-07"]]);
@@ -107,10 +112,19 @@ describe("news", () => {
     const [first, second] = [await aSignal(database, bringer), await aSignal(database, bringer, {}, {}, after(1))];
     await does(database, colleague, first, (signal) => reply(signal, colleague, "Bel de bode even", after(10)), after(10));
     await does(database, colleague, second, (signal) => reply(signal, colleague, "Wij ook", after(20)), after(20));
-    await does(database, owner, first, (signal) => answer(signal, owner, { choice: "no-because", text: "Het is de wet", checkpoint: undefined }, "2026-11-23", after(30)), after(30));
+    await does(
+      database,
+      owner,
+      first,
+      (signal) => answer(signal, owner, { choice: "no-because", text: "Het is de wet", checkpoint: undefined }, "2026-11-23", after(30)),
+      after(30),
+    );
     await deliver(gate, here, after(90));
     const news = await asActor(learning, bringer, after(90), (room) => findNews(room, 5));
-    expect(news.map(({ kind, signalId, isNew }) => [kind, signalId, isNew])).toEqual([["refused", first, true], ["reply", second, true]]);
+    expect(news.map(({ kind, signalId, isNew }) => [kind, signalId, isNew])).toEqual([
+      ["refused", first, true],
+      ["reply", second, true],
+    ]);
     expect(await asActor(learning, bringer, after(90), (room) => findNews(room, 1))).toHaveLength(1);
     expect(await asActor(learning, bringer, new Date("2027-03-01T10:00:00Z"), (room) => findNews(room, 5))).toEqual([]);
   });

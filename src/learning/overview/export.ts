@@ -9,14 +9,40 @@ import type { Listed } from "./list.ts";
  */
 export function exported(signal: Listed, course: readonly Fact[]) {
   const kept = standing(course);
-  const counted = (codes: Fact["codes"]) => ("position" in codes ? { ...codes, position: kept.findIndex(({ position }) => position === codes["position"]) + 1 } : codes);
+  const counted = (codes: Fact["codes"]) =>
+    "position" in codes ? { ...codes, position: kept.findIndex(({ position }) => position === codes["position"]) + 1 } : codes;
   const readable = ({ said, shielded }: Fact): Fact["said"] => Object.fromEntries(Object.entries(said).filter(([part]) => !shielded.includes(part as Part)));
   return {
-    id: signal.id, audience: signal.audience, kind: signal.kind, state: signal.state, team: signal.teamName, role: signal.bringerRole, voice: signal.voice, mattersSource: signal.mattersSource,
-    laws: signal.laws, lifeAreas: signal.lifeAreas, snags: signal.snags, stage: signal.stage, level: signal.level, harm: signal.harm, withoutMoney: signal.withoutMoney,
-    releasedAt: signal.releasedAt.toISOString(), changedAt: signal.changedAt.toISOString(), firstReplyAt: signal.firstReplyAt?.toISOString() ?? null,
-    firstAnswerAt: signal.firstAnswerAt?.toISOString() ?? null, answerDue: signal.answerDue, checkpoint: signal.checkpoint,
-    course: kept.map((fact) => ({ kind: fact.kind, state: fact.state, codes: counted(fact.codes), said: readable(fact), role: fact.byRole, team: fact.byTeam, at: fact.at.toISOString() })),
+    id: signal.id,
+    audience: signal.audience,
+    kind: signal.kind,
+    state: signal.state,
+    team: signal.teamName,
+    role: signal.bringerRole,
+    voice: signal.voice,
+    mattersSource: signal.mattersSource,
+    laws: signal.laws,
+    lifeAreas: signal.lifeAreas,
+    snags: signal.snags,
+    stage: signal.stage,
+    level: signal.level,
+    harm: signal.harm,
+    withoutMoney: signal.withoutMoney,
+    releasedAt: signal.releasedAt.toISOString(),
+    changedAt: signal.changedAt.toISOString(),
+    firstReplyAt: signal.firstReplyAt?.toISOString() ?? null,
+    firstAnswerAt: signal.firstAnswerAt?.toISOString() ?? null,
+    answerDue: signal.answerDue,
+    checkpoint: signal.checkpoint,
+    course: kept.map((fact) => ({
+      kind: fact.kind,
+      state: fact.state,
+      codes: counted(fact.codes),
+      said: readable(fact),
+      role: fact.byRole,
+      team: fact.byTeam,
+      at: fact.at.toISOString(),
+    })),
   };
 }
 
@@ -31,8 +57,19 @@ export const asCsv = (signals: readonly Listed[]): string =>
   stringify(
     signals.map((signal) =>
       [
-        signal.id, signal.kind, signal.state, signal.teamName, dayOf(signal.releasedAt), signal.answerDue ?? "", signal.checkpoint ?? "", signal.harm ? "yes" : "no",
-        signal.laws.join(" "), signal.snags.join(" "), signal.stage ?? "", signal.level ?? "", signal.shielded ? "" : (signal.sentence ?? ""),
+        signal.id,
+        signal.kind,
+        signal.state,
+        signal.teamName,
+        dayOf(signal.releasedAt),
+        signal.answerDue ?? "",
+        signal.checkpoint ?? "",
+        signal.harm ? "yes" : "no",
+        signal.laws.join(" "),
+        signal.snags.join(" "),
+        signal.stage ?? "",
+        signal.level ?? "",
+        signal.shielded ? "" : (signal.sentence ?? ""),
       ].map(harmless),
     ),
     { header: true, columns: [...columns], delimiter: ";", quoted: true },

@@ -16,9 +16,21 @@ const { bringer, colleague, teammate, facilitator, owner, executive, council, ad
 
 const at = (day: string) => new Date(`${day}T10:00:00Z`);
 const stuck = await aSignal(database, bringer, { sentence: "briefadres", laws: ["wmo", "brp"], stage: "inquiry" }, {}, at("2026-10-01"));
-const harming = await aSignal(database, colleague, { sentence: "uithuiszetting", snags: ["rule", "belief"], laws: ["participatiewet"], harm: true }, {}, at("2026-11-02"));
+const harming = await aSignal(
+  database,
+  colleague,
+  { sentence: "uithuiszetting", snags: ["rule", "belief"], laws: ["participatiewet"], harm: true },
+  {},
+  at("2026-11-02"),
+);
 const works = await aSignal(database, colleague, { sentence: "samen bellen", kind: "works", snags: [], laws: ["jeugdwet"] }, {}, at("2026-11-03"));
-const around = await aSignal(database, bringer, { sentence: "formulier overgeslagen", kind: "around", snags: ["system"], stage: "support" }, { to: "team" }, at("2026-11-04"));
+const around = await aSignal(
+  database,
+  bringer,
+  { sentence: "formulier overgeslagen", kind: "around", snags: ["system"], stage: "support" },
+  { to: "team" },
+  at("2026-11-04"),
+);
 const staying = await aSignal(database, bringer, { sentence: "erbij blijven", snags: ["view"] }, {}, at("2026-11-05"));
 await does(database, bringer, staying, (signal) => stay(signal, bringer, { text: "", next: "2026-12-24" }, "2026-11-23"));
 const gone = await aSignal(database, bringer, { sentence: "ingetrokken" }, {}, at("2026-11-06"));
@@ -42,7 +54,9 @@ describe("the list", () => {
   test("shows an owner what was addressed, an executive what was passed on", async () => {
     expect(await list(owner)).toEqual([chosen, harming, stuck]);
     expect(await list(executive)).toEqual([]);
-    await does(database, owner, harming, (signal) => passOn(signal, owner, { id: executive.memberId, roles: ["executive"], title: "wethouder" }, "Verordening"));
+    await does(database, owner, harming, (signal) =>
+      passOn(signal, owner, { id: executive.memberId, roles: ["executive"], title: "wethouder" }, "Verordening"),
+    );
     expect(await list(executive)).toEqual([harming]);
   });
 

@@ -29,17 +29,26 @@ export async function findList(room: Room, filter: Filter, today: Day, most: num
   const { tx, actor } = room;
   const ids = filter.q ? await search(room, filter.q) : undefined;
   if (ids?.length === 0) return { signals: [], next: undefined };
-  const [column, direction] = filter.sort === "due" ? (["signal.answer_due", "asc"] as const) : (["signal.released_at", filter.sort === "oldest" ? "asc" : "desc"] as const);
+  const [column, direction] =
+    filter.sort === "due" ? (["signal.answer_due", "asc"] as const) : (["signal.released_at", filter.sort === "oldest" ? "asc" : "desc"] as const);
   const beyond = direction === "asc" ? sql`>` : sql`<`;
   const page = tx
     .selectFrom("learning.signal as signal")
     .selectAll()
     .where("signal.municipality_id", "=", actor.municipalityId)
     .$if(ids !== undefined, (query) => query.where(sql<boolean>`signal.id = any (${ids}::uuid[])`))
-    .$if(!inRoom(actor.role), (query) => query.where(({ or, eb, selectFrom }) => or([
-      eb("signal.bringer_id", "=", actor.memberId),
-      eb("signal.id", "in", selectFrom("learning.addressed").select("signal_id").where("municipality_id", "=", actor.municipalityId).where("member_id", "=", actor.memberId)),
-    ])))
+    .$if(!inRoom(actor.role), (query) =>
+      query.where(({ or, eb, selectFrom }) =>
+        or([
+          eb("signal.bringer_id", "=", actor.memberId),
+          eb(
+            "signal.id",
+            "in",
+            selectFrom("learning.addressed").select("signal_id").where("municipality_id", "=", actor.municipalityId).where("member_id", "=", actor.memberId),
+          ),
+        ]),
+      ),
+    )
     .$if(filter.kind !== undefined, (query) => query.where("signal.kind", "=", filter.kind!))
     .$if(filter.state !== undefined, (query) => query.where("signal.state", "=", filter.state!))
     .$if(filter.snag !== undefined, (query) => query.where(sql<boolean>`${filter.snag!} = any (signal.snags)`))
@@ -50,14 +59,20 @@ export async function findList(room: Room, filter: Filter, today: Day, most: num
     .$if(filter.late, (query) => query.where("signal.answer_due", "<", today).where("signal.state", "in", ["open", "fallen-back"]))
     .$if(filter.mine, (query) => query.where("signal.bringer_id", "=", actor.memberId))
     .$if(filter.sort === "due", (query) => query.where("signal.answer_due", "is not", null))
-    .$if(filter.after !== undefined, (query) => query.where(sql<boolean>`(${sql.ref(column)}, signal.id) ${beyond} (${filter.after!.value}, ${filter.after!.id})`))
+    .$if(filter.after !== undefined, (query) =>
+      query.where(sql<boolean>`(${sql.ref(column)}, signal.id) ${beyond} (${filter.after!.value}, ${filter.after!.id})`),
+    )
     .orderBy(column, direction)
     .orderBy("signal.id", direction)
     .limit(most + 1);
   // Which rows is decided on the signal alone; words and names are looked up for that one page.
   const rows = await signalRows(tx, actor.municipalityId, page)
     .leftJoin("learning.text as text", (join) =>
-      join.onRef("text.municipality_id", "=", "signal.municipality_id").onRef("text.signal_id", "=", "signal.id").on("text.position", "=", 1).on("text.part", "=", "sentence"),
+      join
+        .onRef("text.municipality_id", "=", "signal.municipality_id")
+        .onRef("text.signal_id", "=", "signal.id")
+        .on("text.position", "=", 1)
+        .on("text.part", "=", "sentence"),
     )
     .select(["text.content as sentence", "text.shielded"])
     .orderBy(column, direction)

@@ -24,18 +24,57 @@ export function NumbersPage({ view, numbers, asked, teams }: Props) {
 function Table({ view, numbers }: { view: View; numbers: Numbers }) {
   const { overview } = view.w;
   const shares = [
-    [overview.replied, numbers.replied], [overview.answered, numbers.answered], [overview.held, numbers.held], [overview.withoutMoney, numbers.withoutMoney], [overview.overdueShare, numbers.overdue],
+    [overview.replied, numbers.replied],
+    [overview.answered, numbers.answered],
+    [overview.held, numbers.held],
+    [overview.withoutMoney, numbers.withoutMoney],
+    [overview.overdueShare, numbers.overdue],
   ] as const;
   return (
     <table>
-      <thead><tr><th scope="col">{overview.measure}</th><th scope="col"><span class="hv-hidden">{overview.value}</span></th><th scope="col" class="hv-figure">{overview.value}</th></tr></thead>
+      <thead>
+        <tr>
+          <th scope="col">{overview.measure}</th>
+          <th scope="col">
+            <span class="hv-hidden">{overview.value}</span>
+          </th>
+          <th scope="col" class="hv-figure">
+            {overview.value}
+          </th>
+        </tr>
+      </thead>
       <tbody>
-        <tr><th scope="row">{overview.signals}</th><td></td><td class="hv-figure">{showNumber(view, numbers.signals)}</td></tr>
-        {shares.map(([label, share]) => share !== null && (
-          <tr><th scope="row">{label}</th><td><Bar share={share} asks={share === numbers.overdue && label === overview.overdueShare} /></td><td class="hv-figure">{showShare(view, share)}</td></tr>
-        ))}
-        {numbers.daysToReply !== null && <tr><th scope="row">{overview.daysToReply}</th><td></td><td class="hv-figure">{showNumber(view, numbers.daysToReply, 1)}</td></tr>}
-        {numbers.daysToAnswer !== null && <tr><th scope="row">{overview.daysToAnswer}</th><td></td><td class="hv-figure">{showNumber(view, numbers.daysToAnswer, 1)}</td></tr>}
+        <tr>
+          <th scope="row">{overview.signals}</th>
+          <td></td>
+          <td class="hv-figure">{showNumber(view, numbers.signals)}</td>
+        </tr>
+        {shares.map(
+          ([label, share]) =>
+            share !== null && (
+              <tr>
+                <th scope="row">{label}</th>
+                <td>
+                  <Bar share={share} asks={share === numbers.overdue && label === overview.overdueShare} />
+                </td>
+                <td class="hv-figure">{showShare(view, share)}</td>
+              </tr>
+            ),
+        )}
+        {numbers.daysToReply !== null && (
+          <tr>
+            <th scope="row">{overview.daysToReply}</th>
+            <td></td>
+            <td class="hv-figure">{showNumber(view, numbers.daysToReply, 1)}</td>
+          </tr>
+        )}
+        {numbers.daysToAnswer !== null && (
+          <tr>
+            <th scope="row">{overview.daysToAnswer}</th>
+            <td></td>
+            <td class="hv-figure">{showNumber(view, numbers.daysToAnswer, 1)}</td>
+          </tr>
+        )}
       </tbody>
     </table>
   );
@@ -59,8 +98,17 @@ function Period({ view, asked, teams }: { view: View; asked: Asked; teams: Props
       <h2>{overview.filters}</h2>
       <form action="/numbers" method="get">
         <Select view={view} name="half" label={overview.period} value={asked.half} options={halves} />
-        <Select view={view} name="team" label={overview.team} value={asked.team} empty={overview.everyTeam} options={teams.map(({ id, name }) => ({ value: id, label: name }))} />
-        <p class="hv-deeds"><button class="hv-button hv-button--plain">{overview.filter}</button></p>
+        <Select
+          view={view}
+          name="team"
+          label={overview.team}
+          value={asked.team}
+          empty={overview.everyTeam}
+          options={teams.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+        <p class="hv-deeds">
+          <button class="hv-button hv-button--plain">{overview.filter}</button>
+        </p>
       </form>
     </section>
   );

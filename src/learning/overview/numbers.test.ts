@@ -12,12 +12,20 @@ import { findNumbers } from "./numbers.ts";
 const database = await testDatabase();
 const { learning } = database;
 
-const numbers = (by: Actor, { first = "2026-11-01", last = "2026-11-30", team, at = now }: { first?: Day; last?: Day; team?: string; at?: Date } = {}) => asActor(learning, by, at, (room) => findNumbers(room, first, last, team));
+const numbers = (by: Actor, { first = "2026-11-01", last = "2026-11-30", team, at = now }: { first?: Day; last?: Day; team?: string; at?: Date } = {}) =>
+  asActor(learning, by, at, (room) => findNumbers(room, first, last, team));
 const many = (count: number, by: Actor, at = now) => Promise.all(Array.from({ length: count }, () => aSignal(database, by, {}, {}, at)));
 const days = (count: number) => new Date(now.getTime() + count * 86_400_000);
-const replies = ({ colleague }: Municipality, id: string, after: number) => does(database, colleague, id, (signal) => reply(signal, colleague, "Bel de bode even", days(after)), days(after));
+const replies = ({ colleague }: Municipality, id: string, after: number) =>
+  does(database, colleague, id, (signal) => reply(signal, colleague, "Bel de bode even", days(after)), days(after));
 const answers = ({ owner }: Municipality, id: string, after: number) =>
-  does(database, owner, id, (signal) => answer(signal, owner, { choice: "change", text: "Wij passen het aan", checkpoint: "2027-01-04" }, "2026-11-23", days(after)), days(after));
+  does(
+    database,
+    owner,
+    id,
+    (signal) => answer(signal, owner, { choice: "change", text: "Wij passen het aan", checkpoint: "2027-01-04" }, "2026-11-23", days(after)),
+    days(after),
+  );
 
 describe("numbers", () => {
   test("about fewer than ten signals are not shown, about ten they are", async () => {
@@ -59,7 +67,15 @@ describe("numbers", () => {
     const ids = await many(12, here.bringer);
     for (const id of ids.slice(0, 9)) await replies(here, id, 2);
     for (const id of ids.slice(0, 6)) await answers(here, id, 4);
-    expect(await numbers(here.owner)).toMatchObject({ signals: 12, replied: 0.75, answered: 0.5, daysToReply: null, daysToAnswer: null, withoutMoney: null, held: 0 });
+    expect(await numbers(here.owner)).toMatchObject({
+      signals: 12,
+      replied: 0.75,
+      answered: 0.5,
+      daysToReply: null,
+      daysToAnswer: null,
+      withoutMoney: null,
+      held: 0,
+    });
     await replies(here, ids[9]!, 6);
     expect(await numbers(here.owner)).toMatchObject({ daysToReply: 2 });
   });
@@ -69,7 +85,9 @@ describe("numbers", () => {
     const ids = await many(10, here.bringer);
     const solved = async (id: string, withoutMoney: boolean) => {
       await replies(here, id, 0);
-      await does(database, here.bringer, id, (signal, course) => helped(signal, here.bringer, { position: 2, withoutMoney, checkpoint: "2026-12-14" }, course, "2026-11-23"));
+      await does(database, here.bringer, id, (signal, course) =>
+        helped(signal, here.bringer, { position: 2, withoutMoney, checkpoint: "2026-12-14" }, course, "2026-11-23"),
+      );
     };
     for (const [index, id] of ids.slice(0, 9).entries()) await solved(id, index < 4);
     expect(await numbers(here.owner)).toMatchObject({ withoutMoney: null });
@@ -88,7 +106,16 @@ describe("numbers", () => {
   test("hold nothing that leads to a person, a name or a single signal", async () => {
     const here = await aMunicipality(database);
     await many(10, here.bringer);
-    expect(Object.keys((await numbers(here.owner))!).toSorted()).toEqual(["answered", "daysToAnswer", "daysToReply", "held", "overdue", "replied", "signals", "withoutMoney"]);
+    expect(Object.keys((await numbers(here.owner))!).toSorted()).toEqual([
+      "answered",
+      "daysToAnswer",
+      "daysToReply",
+      "held",
+      "overdue",
+      "replied",
+      "signals",
+      "withoutMoney",
+    ]);
   });
 });
 

@@ -4,8 +4,14 @@ import type { Room } from "#src/platform/database.ts";
 
 /** Medians in days, shares between 0 and 1; null where fewer than ten signals would speak. */
 export type Numbers = {
-  readonly signals: number; readonly daysToReply: number | null; readonly daysToAnswer: number | null; readonly replied: number; readonly answered: number;
-  readonly held: number; readonly withoutMoney: number | null; readonly overdue: number;
+  readonly signals: number;
+  readonly daysToReply: number | null;
+  readonly daysToAnswer: number | null;
+  readonly replied: number;
+  readonly answered: number;
+  readonly held: number;
+  readonly withoutMoney: number | null;
+  readonly overdue: number;
 };
 
 /** The numbers over signals released in a period, of one team or of all; undefined below ten signals. */

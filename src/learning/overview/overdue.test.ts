@@ -15,7 +15,12 @@ const overdue = (by: Actor, today: Day = "2026-12-08") => asActor(learning, by, 
 describe("of what is answered too late a council member", () => {
   test("sees the sentence, the team and the day, and nothing else", async () => {
     const { bringer, council } = await aMunicipality(database);
-    const id = await aSignal(database, bringer, { sentence: "Het loket was dicht", story: "Hij sliep in de auto", voice: "resident", named: true }, { to: "team" });
+    const id = await aSignal(
+      database,
+      bringer,
+      { sentence: "Het loket was dicht", story: "Hij sliep in de auto", voice: "resident", named: true },
+      { to: "team" },
+    );
     expect(await overdue(council)).toEqual([{ sentence: "Het loket was dicht", team: "wijkteam Oost", answerDue: "2026-12-07" }]);
     expect(await seenBy(database, council, id)).toBeUndefined();
   });
@@ -34,7 +39,9 @@ describe("of what is answered too late a council member", () => {
     const answered = await aSignal(database, bringer);
     const gone = await aSignal(database, bringer);
     await aSignal(database, bringer, { kind: "works", snags: [] });
-    await does(database, owner, answered, (signal) => answer(signal, owner, { choice: "no-because", text: "Het is de wet", checkpoint: undefined }, "2026-11-23", now));
+    await does(database, owner, answered, (signal) =>
+      answer(signal, owner, { choice: "no-because", text: "Het is de wet", checkpoint: undefined }, "2026-11-23", now),
+    );
     await does(database, bringer, gone, (signal) => withdraw(signal, bringer));
     expect(await overdue(council)).toEqual([]);
   });

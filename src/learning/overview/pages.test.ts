@@ -12,8 +12,17 @@ const { id: municipality_id, bringer, colleague } = await aMunicipality(database
 
 // Ninety signals of which many were released at the same moment or are due on the same day, and some are not due at all.
 const rows = Array.from({ length: 90 }, (_, index) => ({
-  municipality_id, id: v7(), kind: "stuck", state: "open", bringer_id: bringer.memberId, bringer_role: "professional", team_id: bringer.teamId, audience: index % 10 === 0 ? "team" : "everyone",
-  released_at: new Date(now.getTime() - (index % 7) * 1000), changed_at: now, answer_due: index % 4 === 0 ? null : addDays("2026-12-01", index % 5),
+  municipality_id,
+  id: v7(),
+  kind: "stuck",
+  state: "open",
+  bringer_id: bringer.memberId,
+  bringer_role: "professional",
+  team_id: bringer.teamId,
+  audience: index % 10 === 0 ? "team" : "everyone",
+  released_at: new Date(now.getTime() - (index % 7) * 1000),
+  changed_at: now,
+  answer_due: index % 4 === 0 ? null : addDays("2026-12-01", index % 5),
 }));
 await database.migrator.insertInto("learning.signal").values(rows).execute();
 
@@ -52,7 +61,10 @@ test("whoever sees fewer gets full pages of those", async () => {
 
 test("what is released meanwhile does not push anything onto the next page again", async () => {
   const first = await asActor(database.learning, bringer, now, (room) => findList(room, filterOf("newest"), "2026-11-23", 30));
-  await database.migrator.insertInto("learning.signal").values({ ...rows[0]!, id: v7(), released_at: new Date(now.getTime() + 5000) }).execute();
+  await database.migrator
+    .insertInto("learning.signal")
+    .values({ ...rows[0]!, id: v7(), released_at: new Date(now.getTime() + 5000) })
+    .execute();
   const second = await asActor(database.learning, bringer, now, (room) => findList(room, { ...filterOf("newest"), after: first.next }, "2026-11-23", 30));
   const ids = new Set(first.signals.map(({ id }) => id));
   expect(second.signals.filter(({ id }) => ids.has(id))).toEqual([]);

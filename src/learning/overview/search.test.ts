@@ -11,14 +11,18 @@ const { learning, migrator } = database;
 const { bringer, teammate, colleague, facilitator, owner, council, privacy, administrator } = await aMunicipality(database);
 
 const search = async (by: Actor, q: string) =>
-  (await asActor(learning, by, now, (room) => findList(room, { q, harm: false, late: false, mine: false, sort: "newest" }, "2026-11-23", 25))).signals.map(({ id }) => id);
-const shield = (id: string, part: string) => migrator.updateTable("learning.text").set({ shielded: true }).where("signal_id", "=", id).where("part", "=", part).execute();
+  (await asActor(learning, by, now, (room) => findList(room, { q, harm: false, late: false, mine: false, sort: "newest" }, "2026-11-23", 25))).signals.map(
+    ({ id }) => id,
+  );
+const shield = (id: string, part: string) =>
+  migrator.updateTable("learning.text").set({ shielded: true }).where("signal_id", "=", id).where("part", "=", part).execute();
 
 describe("searching", () => {
   test("finds words of the sentence, the story and the replies, in other forms too", async () => {
     const id = await aSignal(database, bringer, { sentence: "De gemeente geeft geen briefadres", story: "Hij sliep in de schuur van zijn zwager" });
     await does(database, colleague, id, (signal) => reply(signal, colleague, "Vraag het de bibliothecaris", now));
-    for (const q of ["briefadres", "Gemeenten", "schuur", "bibliothecaris", "zwager schuur", '"geen briefadres"', "schuur -kasteel", "kasteel or schuur"]) expect(await search(teammate, q), q).toEqual([id]);
+    for (const q of ["briefadres", "Gemeenten", "schuur", "bibliothecaris", "zwager schuur", '"geen briefadres"', "schuur -kasteel", "kasteel or schuur"])
+      expect(await search(teammate, q), q).toEqual([id]);
     expect(await search(teammate, "kasteel")).toEqual([]);
     expect(await search(teammate, "schuur -zwager")).toEqual([]);
   });
@@ -47,7 +51,12 @@ describe("searching", () => {
   test("does not show a shielded sentence in the list to anybody else", async () => {
     const id = await aSignal(database, bringer, { sentence: "De burgemeester van de poldermolen", story: "onvindbaarheid" });
     await shield(id, "sentence");
-    const sentence = async (by: Actor) => (await asActor(learning, by, now, (room) => findList(room, { q: "onvindbaarheid", harm: false, late: false, mine: false, sort: "newest" }, "2026-11-23", 25))).signals[0]!.sentence;
+    const sentence = async (by: Actor) =>
+      (
+        await asActor(learning, by, now, (room) =>
+          findList(room, { q: "onvindbaarheid", harm: false, late: false, mine: false, sort: "newest" }, "2026-11-23", 25),
+        )
+      ).signals[0]!.sentence;
     expect(await sentence(colleague)).toBeNull();
     expect(await sentence(bringer)).toBe("De burgemeester van de poldermolen");
   });
@@ -58,7 +67,10 @@ describe("searching", () => {
     expect(await search(teammate, "ijsvogel")).toEqual([]);
   });
 
-  test.each(["'", "\"", "a & | ! ( )", ":*", "\\", "%", "-", "or", "<script>", "é".repeat(300), "de het een"])("takes %j as words that are not found", async (q) => {
-    expect(await search(teammate, q)).toEqual([]);
-  });
+  test.each(["'", '"', "a & | ! ( )", ":*", "\\", "%", "-", "or", "<script>", "é".repeat(300), "de het een"])(
+    "takes %j as words that are not found",
+    async (q) => {
+      expect(await search(teammate, q)).toEqual([]);
+    },
+  );
 });

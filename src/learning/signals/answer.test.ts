@@ -34,7 +34,8 @@ describe("answering", () => {
   });
 
   test("nor does whoever it was sent to, as long as that person acts in another role", () => {
-    for (const role of roles) expect(mayAnswer(signalWith(), person("owner", role)) === undefined).toBe(["owner", "executive", "jurist", "official"].includes(role));
+    for (const role of roles)
+      expect(mayAnswer(signalWith(), person("owner", role)) === undefined).toBe(["owner", "executive", "jurist", "official"].includes(role));
   });
 
   test("a way around is answered when its bringer sent it to somebody", () => {
@@ -44,7 +45,10 @@ describe("answering", () => {
 
   test("a promise ends the term and names the day on which we look", () => {
     expect(answering({})).toEqual({
-      kind: "answered", to: "answered", codes: { choice: "change", checkpoint: "2026-12-14" }, said: { answer: said.text },
+      kind: "answered",
+      to: "answered",
+      codes: { choice: "change", checkpoint: "2026-12-14" },
+      said: { answer: said.text },
       set: { answerDue: null, routeDue: null, firstAnswerAt: now, checkpoint: "2026-12-14" },
     });
   });
@@ -75,7 +79,10 @@ describe("passing on", () => {
   test("the next one is asked, everybody before stays addressed, and the term stays the bringer's", () => {
     const deed = passOn(signalWith(), owner, executive, "De regel staat in de verordening");
     expect(deed).toEqual({
-      kind: "passed-on", to: "open", codes: { to: "wethouder" }, said: { reason: "De regel staat in de verordening" },
+      kind: "passed-on",
+      to: "open",
+      codes: { to: "wethouder" },
+      said: { reason: "De regel staat in de verordening" },
       set: { askedId: "executive", deputyId: null, addressedTo: ["owner", "deputy", "executive"], routeDue: null },
     });
   });
@@ -102,7 +109,12 @@ describe("what nobody was asked for", () => {
   const unrouted = signalWith({ askedId: null, deputyId: null, askedTitle: null, addressedTo: [], routeDue: "2026-11-25" });
 
   test("a facilitator puts it before somebody who can answer, within the same term", () => {
-    expect(route(unrouted, facilitator, executive)).toEqual({ kind: "routed", to: "open", codes: { to: "wethouder" }, set: { askedId: "executive", deputyId: null, addressedTo: ["executive"], routeDue: null } });
+    expect(route(unrouted, facilitator, executive)).toEqual({
+      kind: "routed",
+      to: "open",
+      codes: { to: "wethouder" },
+      set: { askedId: "executive", deputyId: null, addressedTo: ["executive"], routeDue: null },
+    });
   });
 
   test.each(roles.filter((role) => role !== "facilitator"))("a %s does not", (role) => {
@@ -115,11 +127,16 @@ describe("what nobody was asked for", () => {
   });
 
   test("never to its own bringer or to somebody without a mandate", () => {
-    for (const to of [undefined, { ...executive, id: "bringer" }, { ...executive, roles: ["council-member" as const] }]) expect(route(unrouted, facilitator, to)).toBe("no-such-receiver");
+    for (const to of [undefined, { ...executive, id: "bringer" }, { ...executive, roles: ["council-member" as const] }])
+      expect(route(unrouted, facilitator, to)).toBe("no-such-receiver");
   });
 
   test("after two working days it comes to all facilitators, who may then read it", () => {
-    expect(toFacilitators({ ...unrouted, addressedTo: ["one"] }, ["one", "two"])).toEqual({ kind: "to-facilitator", to: "open", set: { routeDue: null, addressedTo: ["one", "two"] } });
+    expect(toFacilitators({ ...unrouted, addressedTo: ["one"] }, ["one", "two"])).toEqual({
+      kind: "to-facilitator",
+      to: "open",
+      set: { routeDue: null, addressedTo: ["one", "two"] },
+    });
   });
 });
 

@@ -25,7 +25,8 @@ export function answer(signal: Signal, by: Actor, said: { choice: Choice; text: 
   if (no) return no;
   if (!said.text.trim()) return "words-missing";
   const set = { answerDue: null, routeDue: null, ...(signal.firstAnswerAt === null && { firstAnswerAt: now }) };
-  if (said.choice === "no-because") return { kind: "refused", to: "refused", codes: { choice: said.choice }, said: { answer: said.text }, set: { ...set, checkpoint: null } };
+  if (said.choice === "no-because")
+    return { kind: "refused", to: "refused", codes: { choice: said.choice }, said: { answer: said.text }, set: { ...set, checkpoint: null } };
   const { choice, checkpoint } = said;
   const wrong = dayRefused(checkpoint, today);
   if (wrong || !checkpoint) return wrong ?? "checkpoint-missing";
@@ -68,7 +69,9 @@ export function route(signal: Signal, by: Actor, to: Receiver | undefined): Deed
 
 /** Two working days without anybody to ask: it comes to the facilitators, who may read it from then on. */
 export const toFacilitators = (signal: Signal, facilitatorIds: readonly string[]): Deed => ({
-  kind: "to-facilitator", to: signal.state, set: { routeDue: null, addressedTo: [...new Set([...signal.addressedTo, ...facilitatorIds])] },
+  kind: "to-facilitator",
+  to: signal.state,
+  set: { routeDue: null, addressedTo: [...new Set([...signal.addressedTo, ...facilitatorIds])] },
 });
 
 export function mayAskHeld(signal: Signal, by: Actor): Refusal | undefined {

@@ -14,12 +14,20 @@ const testdorp = await aMunicipality(database);
 const { bringer, teammate, colleague, facilitator, owner, deputy } = testdorp;
 
 const later = new Date(now.getTime() + 31_000);
-const messages = (to: Actor, signalId: string, kind: string) => migrator.selectFrom("organisation.message").select("id").where("member_id", "=", to.memberId).where("signal_id", "=", signalId).where("kind", "=", kind).execute();
+const messages = (to: Actor, signalId: string, kind: string) =>
+  migrator
+    .selectFrom("organisation.message")
+    .select("id")
+    .where("member_id", "=", to.memberId)
+    .where("signal_id", "=", signalId)
+    .where("kind", "=", kind)
+    .execute();
 
 describe("two at once", () => {
   test("of two answers one counts, and the bringer hears once", async () => {
     const id = await aSignal(database, bringer);
-    const answers = (by: Actor) => (signal: Signal) => answer(signal, by, { choice: "change", text: "Wij passen het aan", checkpoint: "2026-12-14" }, "2026-11-23", now);
+    const answers = (by: Actor) => (signal: Signal) =>
+      answer(signal, by, { choice: "change", text: "Wij passen het aan", checkpoint: "2026-12-14" }, "2026-11-23", now);
     const outcomes = await Promise.all([does(database, owner, id, answers(owner)), does(database, deputy, id, answers(deputy))]);
     expect(outcomes.filter(({ done }) => done)).toHaveLength(1);
     expect(outcomes.find(({ done }) => !done)).toMatchObject({ why: "not-in-this-state", signal: { state: "answered" } });

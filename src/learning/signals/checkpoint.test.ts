@@ -23,7 +23,11 @@ describe("whether it held", () => {
   });
 
   test("it may fall back before that day", () => {
-    expect(fallBack(triedSignal, bringer, "het formulier is terug", today, terms)).toMatchObject({ kind: "fallen-back", to: "fallen-back", said: { reason: "het formulier is terug" } });
+    expect(fallBack(triedSignal, bringer, "het formulier is terug", today, terms)).toMatchObject({
+      kind: "fallen-back",
+      to: "fallen-back",
+      said: { reason: "het formulier is terug" },
+    });
     expect(fallBack(triedSignal, owner, "", today, terms)).toBe("not-the-bringer");
   });
 
@@ -59,7 +63,12 @@ describe("staying near", () => {
   test("has a next day, after today", () => {
     expect(staying(undefined)).toBe("checkpoint-missing");
     expect(staying(today)).toBe("checkpoint-passed");
-    expect(staying("2026-12-24")).toEqual({ kind: "stays", to: "stays", codes: { checkpoint: "2026-12-24" }, set: { checkpoint: "2026-12-24", answerDue: null, routeDue: null } });
+    expect(staying("2026-12-24")).toEqual({
+      kind: "stays",
+      to: "stays",
+      codes: { checkpoint: "2026-12-24" },
+      set: { checkpoint: "2026-12-24", answerDue: null, routeDue: null },
+    });
   });
 
   test("says who stays near, when the bringer wants to", () => {

@@ -50,13 +50,24 @@ export function stay(signal: Signal, by: Actor, said: { text: string; next: Day 
   if (no) return no;
   const wrong = dayRefused(said.next, today);
   if (wrong || !said.next) return wrong ?? "checkpoint-missing";
-  return { kind: "stays", to: "stays", codes: { checkpoint: said.next }, ...reason(said.text), set: { checkpoint: said.next, answerDue: null, routeDue: null } };
+  return {
+    kind: "stays",
+    to: "stays",
+    codes: { checkpoint: said.next },
+    ...reason(said.text),
+    set: { checkpoint: said.next, answerDue: null, routeDue: null },
+  };
 }
 
 /** A way around that nobody was asked about keeps no term; something stuck that nobody was asked for comes to the facilitator again. */
 const again = (signal: Signal, today: Day, terms: Terms) => {
   const expected = signal.kind === "stuck" || signal.askedId !== null;
-  return { checkpoint: null, withoutMoney: null, answerDue: expected ? answerDay(signal.harm, today, terms) : null, routeDue: expected && signal.askedId === null ? routeDay(today) : null };
+  return {
+    checkpoint: null,
+    withoutMoney: null,
+    answerDue: expected ? answerDay(signal.harm, today, terms) : null,
+    routeDue: expected && signal.askedId === null ? routeDay(today) : null,
+  };
 };
 
 const reason = (text: string) => (text.trim() ? { said: { reason: text } } : {});

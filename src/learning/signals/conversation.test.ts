@@ -6,7 +6,12 @@ import type { Fact } from "./signal.ts";
 
 describe("thinking along", () => {
   test("the first reply by somebody else stops the clock, the bringer's own words do not", () => {
-    expect(reply(signalWith(), colleague, "Bel de bode", now)).toEqual({ kind: "reply", to: "open", said: { reply: "Bel de bode" }, set: { firstReplyAt: now } });
+    expect(reply(signalWith(), colleague, "Bel de bode", now)).toEqual({
+      kind: "reply",
+      to: "open",
+      said: { reply: "Bel de bode" },
+      set: { firstReplyAt: now },
+    });
     expect(reply(signalWith(), bringer, "Het was op maandag", now)).not.toHaveProperty("set");
     expect(reply(signalWith({ firstReplyAt: now }), colleague, "Bel de bode", now)).not.toHaveProperty("set");
   });
@@ -35,10 +40,16 @@ describe("running into it too", () => {
 
 describe("a reply that helped", () => {
   const marked = { position: 2, withoutMoney: true, checkpoint: "2026-12-14" as const };
-  const helping = (wished: Partial<Parameters<typeof helped>[2]>, course: Fact[] = [released, replied]) => helped(signalWith(), bringer, { ...marked, ...wished }, course, today);
+  const helping = (wished: Partial<Parameters<typeof helped>[2]>, course: Fact[] = [released, replied]) =>
+    helped(signalWith(), bringer, { ...marked, ...wished }, course, today);
 
   test("is named by the bringer, with whether it took money and the day on which we look", () => {
-    expect(helping({})).toEqual({ kind: "helped", to: "answered", codes: marked, set: { checkpoint: "2026-12-14", withoutMoney: true, answerDue: null, routeDue: null } });
+    expect(helping({})).toEqual({
+      kind: "helped",
+      to: "answered",
+      codes: marked,
+      set: { checkpoint: "2026-12-14", withoutMoney: true, answerDue: null, routeDue: null },
+    });
   });
 
   test("is a reply by somebody else that was not undone", () => {
@@ -57,12 +68,28 @@ describe("a reply that helped", () => {
 });
 
 describe("for whom it is released", () => {
-  const wider = [["chosen", "team"], ["chosen", "everyone"], ["team", "everyone"]] as const;
+  const wider = [
+    ["chosen", "team"],
+    ["chosen", "everyone"],
+    ["team", "everyone"],
+  ] as const;
   test.each(wider)("the bringer widens from %s to %s", (from, to) => {
-    expect(widen(signalWith({ audience: from, readers: ["one"] }), bringer, to, [])).toMatchObject({ kind: "widened", to: "open", codes: { audience: to }, set: { audience: to, readers: ["one"] } });
+    expect(widen(signalWith({ audience: from, readers: ["one"] }), bringer, to, [])).toMatchObject({
+      kind: "widened",
+      to: "open",
+      codes: { audience: to },
+      set: { audience: to, readers: ["one"] },
+    });
   });
 
-  test.each([["team", "chosen"], ["everyone", "team"], ["everyone", "chosen"], ["team", "team"], ["everyone", "everyone"], ["bringer", "everyone"]] as const)("nobody goes from %s to %s", (from, to) => {
+  test.each([
+    ["team", "chosen"],
+    ["everyone", "team"],
+    ["everyone", "chosen"],
+    ["team", "team"],
+    ["everyone", "everyone"],
+    ["bringer", "everyone"],
+  ] as const)("nobody goes from %s to %s", (from, to) => {
     expect(widen(signalWith({ audience: from }), bringer, to, [])).toBe("not-wider");
   });
 
@@ -78,6 +105,10 @@ describe("for whom it is released", () => {
 });
 
 test("only the bringer withdraws, and then nobody is waited for any more", () => {
-  expect(withdraw(signalWith(), bringer)).toEqual({ kind: "withdrawn", to: "withdrawn", set: { audience: "bringer", answerDue: null, routeDue: null, checkpoint: null } });
+  expect(withdraw(signalWith(), bringer)).toEqual({
+    kind: "withdrawn",
+    to: "withdrawn",
+    set: { audience: "bringer", answerDue: null, routeDue: null, checkpoint: null },
+  });
   for (const by of [teammate, facilitator, owner]) expect(withdraw(signalWith(), by)).toBe("not-the-bringer");
 });

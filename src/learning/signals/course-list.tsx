@@ -12,7 +12,9 @@ export function Course({ view, signal, course, actor }: { view: View; signal: Si
   const { w } = view;
   return (
     <ol class="hv-course" aria-label={w.reading.course}>
-      {standing(course).map((fact) => <Step view={view} signal={signal} fact={fact} course={course} actor={actor} />)}
+      {standing(course).map((fact) => (
+        <Step view={view} signal={signal} fact={fact} course={course} actor={actor} />
+      ))}
       <OpenEnd view={view} signal={signal} />
     </ol>
   );
@@ -25,13 +27,24 @@ function Step({ view, signal, fact, course, actor }: { view: View; signal: Signa
   const helped = standing(course).some(({ kind, codes }) => kind === "helped" && codes["position"] === fact.position);
   return (
     <li class={holding.includes(fact.kind) ? "hv-held" : undefined} id={`fact-${fact.position}`}>
-      <b>{label(view, signal, fact)}</b><span class="hv-when"><time datetime={dayOf(fact.at)}>{showMoment(view, fact.at)}</time></span>
+      <b>{label(view, signal, fact)}</b>
+      <span class="hv-when">
+        <time datetime={dayOf(fact.at)}>{showMoment(view, fact.at)}</time>
+      </span>
       <Details view={view} signal={signal} fact={fact} />
       {fact.position > 1 && fact.parts.map((part) => <Words view={view} fact={fact} part={part} />)}
       {fact.parts.length > 0 && fact.position > 1 && (
         <div class="hv-speaker">
-          {speaker(view, signal, fact)}{helped && <> · <span class="hv-holds">{w.reading.helpedBadge}</span></>}
-          {fact.parts.map((part) => <Shield view={view} signal={signal} fact={fact} part={part} actor={actor} />)}
+          {speaker(view, signal, fact)}
+          {helped && (
+            <>
+              {" "}
+              · <span class="hv-holds">{w.reading.helpedBadge}</span>
+            </>
+          )}
+          {fact.parts.map((part) => (
+            <Shield view={view} signal={signal} fact={fact} part={part} actor={actor} />
+          ))}
         </div>
       )}
     </li>
@@ -43,7 +56,8 @@ function label(view: View, signal: Signal, fact: Fact): string {
   const { kind, codes } = fact;
   if (kind === "released") return `${w.reading.fact.released} ${w.reading.sharedWith(w.terms.audience[signal.audience])}`;
   if (kind === "reply" && byBringer(signal, fact)) return w.reading.bringerAdded;
-  if (kind === "answered" && typeof codes["choice"] === "string") return `${w.reading.fact.answered}: ${w.terms.choice[codes["choice"] as "change"].toLowerCase()}`;
+  if (kind === "answered" && typeof codes["choice"] === "string")
+    return `${w.reading.fact.answered}: ${w.terms.choice[codes["choice"] as "change"].toLowerCase()}`;
   return w.reading.fact[kind];
 }
 
@@ -54,7 +68,8 @@ function Details({ view, fact: { codes, kind } }: { view: View; signal: Signal; 
   return null;
 }
 
-const byBringer = (signal: Signal, { byMember, byRole, byTeamId }: Fact): boolean => byMember === signal.bringerId && byRole === signal.bringerRole && byTeamId === signal.teamId;
+const byBringer = (signal: Signal, { byMember, byRole, byTeamId }: Fact): boolean =>
+  byMember === signal.bringerId && byRole === signal.bringerRole && byTeamId === signal.teamId;
 
 /** The bringer by role and team only; everybody else by what they do and where; of what was imported only role and team are known. */
 function speaker(view: View, signal: Signal, fact: Fact): string {
@@ -75,7 +90,16 @@ export function Words({ view, fact, part, small = true }: { view: View; fact: Fa
   const content = fact.said[part];
   return (
     <>
-      {content !== undefined && (ofOffice.includes(fact.kind) ? <p class="hv-office" lang="nl">{content}</p> : <Said small={small} lang="nl">{content}</Said>)}
+      {content !== undefined &&
+        (ofOffice.includes(fact.kind) ? (
+          <p class="hv-office" lang="nl">
+            {content}
+          </p>
+        ) : (
+          <Said small={small} lang="nl">
+            {content}
+          </Said>
+        ))}
       {(content === undefined || fact.shielded.includes(part)) && <p class="hv-note">{w.reading.shieldedText}</p>}
     </>
   );
@@ -86,8 +110,12 @@ export function Shield({ view, signal, fact, part, actor }: { view: View; signal
   if (fact.said[part] === undefined || fact.shielded.includes(part) || actor.memberId === fact.byMember) return null;
   return (
     <form class="hv-shield" method="post" action={`/signals/${signal.id}/shield`}>
-      <FormToken view={view} /><input type="hidden" name="position" value={fact.position} /><input type="hidden" name="part" value={part} />
-      <button class="hv-plain" title={view.w.deeds.shieldHint}>{view.w.deeds.shield}</button>
+      <FormToken view={view} />
+      <input type="hidden" name="position" value={fact.position} />
+      <input type="hidden" name="part" value={part} />
+      <button class="hv-plain" title={view.w.deeds.shieldHint}>
+        {view.w.deeds.shield}
+      </button>
     </form>
   );
 }
@@ -102,15 +130,40 @@ function OpenEnd({ view, signal }: { view: View; signal: Signal }) {
   const { w, today } = view;
   const end = owed(signal, today);
   if (!end) return null;
-  if (end.what === "staying") return <li class={end.reached ? "hv-owes" : "hv-later"}><b>{w.reading.staysUntil(showDay(view, end.day))}</b></li>;
+  if (end.what === "staying")
+    return (
+      <li class={end.reached ? "hv-owes" : "hv-later"}>
+        <b>{w.reading.staysUntil(showDay(view, end.day))}</b>
+      </li>
+    );
   if (end.what === "checkpoint") {
-    if (!end.reached) return <li class="hv-later">{w.reading.checkpointOn(showDay(view, end.day))}<span class="hv-when">{w.reading.saysHeld}</span></li>;
-    return <li class="hv-owes"><b>{w.reading.checkpointToday}</b>{end.unconfirmed && <span class="hv-when">{w.reading.notConfirmed}</span>}</li>;
+    if (!end.reached)
+      return (
+        <li class="hv-later">
+          {w.reading.checkpointOn(showDay(view, end.day))}
+          <span class="hv-when">{w.reading.saysHeld}</span>
+        </li>
+      );
+    return (
+      <li class="hv-owes">
+        <b>{w.reading.checkpointToday}</b>
+        {end.unconfirmed && <span class="hv-when">{w.reading.notConfirmed}</span>}
+      </li>
+    );
   }
   return (
     <>
-      {end.what === "routing" && <li class="hv-owes"><b>{end.day ? w.reading.nobodyAsked(showDay(view, end.day)) : w.reading.facilitatorRoutes}</b></li>}
-      {end.what === "answer" && <li class="hv-owes"><b>{capital(w.reading.answersBefore(end.who, showDay(view, end.day)))}</b><span class="hv-when">{left(view, end.workingDaysLeft)}</span></li>}
+      {end.what === "routing" && (
+        <li class="hv-owes">
+          <b>{end.day ? w.reading.nobodyAsked(showDay(view, end.day)) : w.reading.facilitatorRoutes}</b>
+        </li>
+      )}
+      {end.what === "answer" && (
+        <li class="hv-owes">
+          <b>{capital(w.reading.answersBefore(end.who, showDay(view, end.day)))}</b>
+          <span class="hv-when">{left(view, end.workingDaysLeft)}</span>
+        </li>
+      )}
       <li class="hv-later">{w.reading.later}</li>
     </>
   );

@@ -8,14 +8,34 @@ export async function findCourse({ tx, actor }: Room, signalId: string): Promise
   const municipality = actor.municipalityId;
   const rows = await tx
     .selectFrom("learning.signal_fact as fact")
-    .leftJoin("organisation.member as member", (join) => join.onRef("member.municipality_id", "=", "fact.municipality_id").onRef("member.id", "=", "fact.by_member"))
+    .leftJoin("organisation.member as member", (join) =>
+      join.onRef("member.municipality_id", "=", "fact.municipality_id").onRef("member.id", "=", "fact.by_member"),
+    )
     .leftJoin("organisation.team as team", (join) => join.onRef("team.municipality_id", "=", "fact.municipality_id").onRef("team.id", "=", "fact.by_team"))
     .leftJoin("learning.text as text", (join) =>
-      join.onRef("text.municipality_id", "=", "fact.municipality_id").onRef("text.signal_id", "=", "fact.signal_id").onRef("text.position", "=", "fact.position"),
+      join
+        .onRef("text.municipality_id", "=", "fact.municipality_id")
+        .onRef("text.signal_id", "=", "fact.signal_id")
+        .onRef("text.position", "=", "fact.position"),
     )
     .where("fact.municipality_id", "=", municipality)
     .where("fact.signal_id", "=", signalId)
-    .select(["fact.position", "fact.kind", "fact.state", "fact.content as codes", "by_member", "by_role", "fact.at", "fact.deed", "fact.by_team", "member.title", "team.name as team", "text.part", "text.content", "text.shielded"])
+    .select([
+      "fact.position",
+      "fact.kind",
+      "fact.state",
+      "fact.content as codes",
+      "by_member",
+      "by_role",
+      "fact.at",
+      "fact.deed",
+      "fact.by_team",
+      "member.title",
+      "team.name as team",
+      "text.part",
+      "text.content",
+      "text.shielded",
+    ])
     .orderBy("fact.position")
     .execute();
   return [...Map.groupBy(rows, ({ position }) => position).values()].map((parts) => {
@@ -25,8 +45,21 @@ export async function findCourse({ tx, actor }: Room, signalId: string): Promise
     const said = Object.fromEntries(parts.filter(({ part }) => part !== null).map(({ part, content: words }) => [part as Part, words!]));
     const shielded = named.filter((part) => !readable.some(({ part: read }) => read === part));
     return {
-      position, kind: kind as FactKind, state: state as State, codes, parts: named, before, said, shielded,
-      byMember: by_member, byRole: by_role as Role, byTitle: title ?? "", byTeam: team ?? "", byTeamId: by_team, at, deed,
+      position,
+      kind: kind as FactKind,
+      state: state as State,
+      codes,
+      parts: named,
+      before,
+      said,
+      shielded,
+      byMember: by_member,
+      byRole: by_role as Role,
+      byTitle: title ?? "",
+      byTeam: team ?? "",
+      byTeamId: by_team,
+      at,
+      deed,
     };
   });
 }

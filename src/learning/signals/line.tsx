@@ -12,7 +12,12 @@ export function Line({ steps, state, owes }: { steps: number; state: State; owes
       {Array.from({ length: dots }, (_, index) => (
         <circle cx={index * gap + 5} cy="6" r="3" fill="currentColor" stroke="none" class={holds && index === dots - 1 ? "hv-end" : undefined} />
       ))}
-      {owes && <><path d={`M${end - gap + 8} 6H${end}`} stroke-dasharray="2 2" /><circle cx={end + 5} cy="6" r="4" class="hv-open" stroke-width="1.8" /></>}
+      {owes && (
+        <>
+          <path d={`M${end - gap + 8} 6H${end}`} stroke-dasharray="2 2" />
+          <circle cx={end + 5} cy="6" r="4" class="hv-open" stroke-width="1.8" />
+        </>
+      )}
     </svg>
   );
 }

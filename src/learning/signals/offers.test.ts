@@ -13,12 +13,23 @@ const someday = fc.constantFrom("2026-10-01" as const, today, "2026-12-31" as co
 
 const signals: fc.Arbitrary<Signal> = fc
   .record({
-    kind: fc.constantFrom(...kinds), state: fc.constantFrom(...states), audience: fc.constantFrom(...audiences, "bringer" as const), voice: fc.option(fc.constantFrom(...voices)),
-    askedId: fc.option(fc.constantFrom("owner", "executive")), answerDue: fc.option(someday), checkpoint: fc.option(someday), takenById: fc.option(fc.constantFrom(...ids)), addressedTo: fc.subarray(ids),
-    harm: fc.boolean(), toldPosition: fc.nat(3), firstReplyAt: fc.option(fc.constant(now)),
+    kind: fc.constantFrom(...kinds),
+    state: fc.constantFrom(...states),
+    audience: fc.constantFrom(...audiences, "bringer" as const),
+    voice: fc.option(fc.constantFrom(...voices)),
+    askedId: fc.option(fc.constantFrom("owner", "executive")),
+    answerDue: fc.option(someday),
+    checkpoint: fc.option(someday),
+    takenById: fc.option(fc.constantFrom(...ids)),
+    addressedTo: fc.subarray(ids),
+    harm: fc.boolean(),
+    toldPosition: fc.nat(3),
+    firstReplyAt: fc.option(fc.constant(now)),
   })
   .map((wished) => signalWith({ ...wished, version: 4 }));
-const people: fc.Arbitrary<Actor> = fc.record({ id: fc.constantFrom(...ids), role: fc.constantFrom(...roles), team: fc.constantFrom("oost", "west") }).map(({ id, role, team }) => person(id, role, team));
+const people: fc.Arbitrary<Actor> = fc
+  .record({ id: fc.constantFrom(...ids), role: fc.constantFrom(...roles), team: fc.constantFrom("oost", "west") })
+  .map(({ id, role, team }) => person(id, role, team));
 const courses: fc.Arbitrary<Fact[]> = fc.subarray([replied, factOf(3, "also", colleague), factOf(4, "reply", bringer)]).map((facts) => [released, ...facts]);
 
 describe("what is offered", () => {
@@ -35,7 +46,8 @@ describe("what is offered", () => {
     fc.assert(
       fc.property(signals, people, courses, (signal, by, course) => {
         const offered = offers(signal, by, course, today);
-        for (const name of deedNames.filter((one) => !offered.includes(one))) expect(wellDone[name](signal, course, by, now, receivers), name).toBeTypeOf("string");
+        for (const name of deedNames.filter((one) => !offered.includes(one)))
+          expect(wellDone[name](signal, course, by, now, receivers), name).toBeTypeOf("string");
       }),
       { numRuns: 2000 },
     );

@@ -9,8 +9,24 @@ import { mayTell } from "./telling.ts";
 
 /** What one can do with a signal; each is a door of its own. */
 export const deedNames = [
-  "hold", "fall-back", "tried", "answer", "pass-on", "route", "reply", "helped", "also", "take-up", "held-there", "not-here", "told",
-  "ask-held", "not-solved", "stay", "widen", "withdraw",
+  "hold",
+  "fall-back",
+  "tried",
+  "answer",
+  "pass-on",
+  "route",
+  "reply",
+  "helped",
+  "also",
+  "take-up",
+  "held-there",
+  "not-here",
+  "told",
+  "ask-held",
+  "not-solved",
+  "stay",
+  "widen",
+  "withdraw",
 ] as const;
 export type DeedName = (typeof deedNames)[number];
 

@@ -29,7 +29,11 @@ describe("what a signal leaves open", () => {
   });
 
   test("a next visit, when we stay near", () => {
-    expect(owed(signalWith({ state: "stays", answerDue: null, checkpoint: "2026-12-01" }), today)).toEqual({ what: "staying", day: "2026-12-01", reached: false });
+    expect(owed(signalWith({ state: "stays", answerDue: null, checkpoint: "2026-12-01" }), today)).toEqual({
+      what: "staying",
+      day: "2026-12-01",
+      reached: false,
+    });
   });
 
   test.each(["held", "refused", "withdrawn", "open"] as const)("nothing, when it is %s without a term or a day", (state) => {

@@ -15,11 +15,18 @@ const silence = 5;
 
 export function owed({ state, answerDue, routeDue, checkpoint, askedTitle }: Owing, today: Day): Owed | undefined {
   if ((state === "open" || state === "fallen-back") && answerDue) {
-    return askedTitle ? { what: "answer", who: askedTitle, day: answerDue, workingDaysLeft: workingDaysBetween(today, answerDue) } : { what: "routing", day: routeDue };
+    return askedTitle
+      ? { what: "answer", who: askedTitle, day: answerDue, workingDaysLeft: workingDaysBetween(today, answerDue) }
+      : { what: "routing", day: routeDue };
   }
   if (!checkpoint) return undefined;
   if (state === "stays") return { what: "staying", day: checkpoint, reached: checkpoint <= today };
-  return { what: "checkpoint", day: checkpoint, reached: checkpoint <= today, unconfirmed: checkpoint < today && workingDaysBetween(checkpoint, today) > silence };
+  return {
+    what: "checkpoint",
+    day: checkpoint,
+    reached: checkpoint <= today,
+    unconfirmed: checkpoint < today && workingDaysBetween(checkpoint, today) > silence,
+  };
 }
 
 /** Somebody owes an answer, and its last day has passed. */

@@ -24,7 +24,12 @@ export const canAnswer: readonly Role[] = ["owner", "executive", "jurist", "offi
 
 export async function findReceiver(room: Room, id: string | undefined): Promise<Receiver | undefined> {
   if (!id) return undefined;
-  const row = await room.tx.selectFrom("organisation.member").select(["id", "roles", "title"]).where("municipality_id", "=", room.actor.municipalityId).where("id", "=", id).executeTakeFirst();
+  const row = await room.tx
+    .selectFrom("organisation.member")
+    .select(["id", "roles", "title"])
+    .where("municipality_id", "=", room.actor.municipalityId)
+    .where("id", "=", id)
+    .executeTakeFirst();
   const receiver = row as Receiver | undefined;
   return receiver && mayReceive(receiver) ? receiver : undefined;
 }

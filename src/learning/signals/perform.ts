@@ -23,7 +23,13 @@ export type Outcome =
  * Holds the signal, lets the rule decide, checks the words and writes the fact, in the room's one transaction.
  * `seen` is the state the person saw, for deeds that follow from it: what changed meanwhile is shown first. The same `deedId` again is done already.
  */
-export async function perform(room: Room, id: string, deedId: string, seen: State | undefined, rule: (signal: Signal, course: Fact[]) => Deed | Refusal): Promise<Outcome> {
+export async function perform(
+  room: Room,
+  id: string,
+  deedId: string,
+  seen: State | undefined,
+  rule: (signal: Signal, course: Fact[]) => Deed | Refusal,
+): Promise<Outcome> {
   const signal = await holdSignal(room, id);
   if (!signal) return { done: false, why: "not-found" };
   const course = await findCourse(room, id);

@@ -22,17 +22,36 @@ import { undo } from "./undo.ts";
 import { audiences, choices, type State } from "./words.ts";
 
 const Said = z.object({
-  ...deedFields, text, checkpoint: day, choice: oneOf(choices), to: z.union([id, z.literal("")]).optional(), position: z.coerce.number().int().min(1).optional(),
-  money: ticked, audience: oneOf(audiences), readers: manyIds,
+  ...deedFields,
+  text,
+  checkpoint: day,
+  choice: oneOf(choices),
+  to: z.union([id, z.literal("")]).optional(),
+  position: z.coerce.number().int().min(1).optional(),
+  money: ticked,
+  audience: oneOf(audiences),
+  readers: manyIds,
 });
 type Said = z.infer<typeof Said>;
 
 /** Each deed as its rule, with what was said and what the rule needs from the room. */
 const rules: Record<DeedName, (room: Room, said: Said, terms: Terms) => Promise<(signal: Signal, course: Fact[]) => Deed | Refusal>> = {
-  reply: async ({ actor, now }, said) => (signal) => reply(signal, actor, said.text, now),
-  also: async ({ actor }) => (signal, course) => also(signal, actor, course),
-  helped: async ({ actor, now }, said) => (signal, course) => helped(signal, actor, { position: said.position ?? 0, withoutMoney: said.money, checkpoint: said.checkpoint }, course, dayOf(now)),
-  answer: async ({ actor, now }, said) => (signal) => (said.choice ? answer(signal, actor, { ...said, choice: said.choice }, dayOf(now), now) : "choice-missing"),
+  reply:
+    async ({ actor, now }, said) =>
+    (signal) =>
+      reply(signal, actor, said.text, now),
+  also:
+    async ({ actor }) =>
+    (signal, course) =>
+      also(signal, actor, course),
+  helped:
+    async ({ actor, now }, said) =>
+    (signal, course) =>
+      helped(signal, actor, { position: said.position ?? 0, withoutMoney: said.money, checkpoint: said.checkpoint }, course, dayOf(now)),
+  answer:
+    async ({ actor, now }, said) =>
+    (signal) =>
+      said.choice ? answer(signal, actor, { ...said, choice: said.choice }, dayOf(now), now) : "choice-missing",
   "pass-on": async (room, said) => {
     const to = await findReceiver(room, said.to);
     return (signal) => passOn(signal, room.actor, to, said.text);
@@ -41,26 +60,72 @@ const rules: Record<DeedName, (room: Room, said: Said, terms: Terms) => Promise<
     const to = await findReceiver(room, said.to);
     return (signal) => route(signal, room.actor, to);
   },
-  tried: async ({ actor }, said) => (signal) => tried(signal, actor, said.text),
-  hold: async ({ actor, now }, said) => (signal) => hold(signal, actor, said.text, dayOf(now)),
-  "fall-back": async ({ actor, now }, said, terms) => (signal) => fallBack(signal, actor, said.text, dayOf(now), terms),
-  "not-solved": async ({ actor, now }, _, terms) => (signal) => notSolved(signal, actor, dayOf(now), terms),
-  stay: async ({ actor, now }, said) => (signal) => stay(signal, actor, { text: said.text, next: said.checkpoint }, dayOf(now)),
-  "ask-held": async ({ actor }) => (signal) => askHeld(signal, actor),
-  told: async ({ actor }) => (signal, course) => tell(signal, actor, course),
-  "take-up": async ({ actor }) => (signal) => takeUp(signal, actor),
-  "held-there": async ({ actor }, said) => (signal) => heldThere(signal, actor, said.text),
-  "not-here": async ({ actor }, said) => (signal) => notHere(signal, actor, said.text),
+  tried:
+    async ({ actor }, said) =>
+    (signal) =>
+      tried(signal, actor, said.text),
+  hold:
+    async ({ actor, now }, said) =>
+    (signal) =>
+      hold(signal, actor, said.text, dayOf(now)),
+  "fall-back":
+    async ({ actor, now }, said, terms) =>
+    (signal) =>
+      fallBack(signal, actor, said.text, dayOf(now), terms),
+  "not-solved":
+    async ({ actor, now }, _, terms) =>
+    (signal) =>
+      notSolved(signal, actor, dayOf(now), terms),
+  stay:
+    async ({ actor, now }, said) =>
+    (signal) =>
+      stay(signal, actor, { text: said.text, next: said.checkpoint }, dayOf(now)),
+  "ask-held":
+    async ({ actor }) =>
+    (signal) =>
+      askHeld(signal, actor),
+  told:
+    async ({ actor }) =>
+    (signal, course) =>
+      tell(signal, actor, course),
+  "take-up":
+    async ({ actor }) =>
+    (signal) =>
+      takeUp(signal, actor),
+  "held-there":
+    async ({ actor }, said) =>
+    (signal) =>
+      heldThere(signal, actor, said.text),
+  "not-here":
+    async ({ actor }, said) =>
+    (signal) =>
+      notHere(signal, actor, said.text),
   widen: async (room, said) => {
     const known = new Set((await findColleagues(room, inTheRoom)).map((colleague) => colleague.id));
     const readers = said.readers.filter((reader) => known.has(reader));
     return (signal) => (said.audience === "chosen" && readers.length === 0 ? "readers-missing" : widen(signal, room.actor, said.audience ?? "chosen", readers));
   },
-  withdraw: async ({ actor }) => (signal) => withdraw(signal, actor),
+  withdraw:
+    async ({ actor }) =>
+    (signal) =>
+      withdraw(signal, actor),
 };
 
 /** Deeds that depend on the state one saw; replies and the like do not. */
-const dependent: readonly DeedName[] = ["hold", "fall-back", "tried", "answer", "pass-on", "route", "helped", "held-there", "not-here", "not-solved", "stay", "take-up"];
+const dependent: readonly DeedName[] = [
+  "hold",
+  "fall-back",
+  "tried",
+  "answer",
+  "pass-on",
+  "route",
+  "helped",
+  "held-there",
+  "not-here",
+  "not-solved",
+  "stay",
+  "take-up",
+];
 
 export const signals = new Hono<Env>()
   .get(`/${anId}`, (c) =>
@@ -74,7 +139,9 @@ export const signals = new Hono<Env>()
   .post(`/${anId}/undo`, async (c) => {
     const fields = await fieldsOf(c);
     const { deed } = z.object(deedFields).parse({ deed: fields["deed"] });
-    return settle(c, "reply", deed, fields, (room) => perform(room, c.req.param("id"), deed, undefined, (signal, course) => undo(signal, room.actor, course, room.now)));
+    return settle(c, "reply", deed, fields, (room) =>
+      perform(room, c.req.param("id"), deed, undefined, (signal, course) => undo(signal, room.actor, course, room.now)),
+    );
   })
   .post(`/${anId}/:deed`, async (c, next) => {
     const name = c.req.param("deed") as DeedName;
@@ -89,7 +156,13 @@ export const signals = new Hono<Env>()
   });
 
 /** Does it and goes back to the signal, or shows the signal again with what was typed and what to do. */
-async function settle(c: Context<Env>, name: DeedName, deed: string, fields: Record<string, unknown>, work: (room: Room) => ReturnType<typeof perform>): Promise<Response> {
+async function settle(
+  c: Context<Env>,
+  name: DeedName,
+  deed: string,
+  fields: Record<string, unknown>,
+  work: (room: Room) => ReturnType<typeof perform>,
+): Promise<Response> {
   return inLearning(c, async (room) => {
     const outcome = await work(room);
     if (outcome.done) return c.redirect(`/signals/${c.req.param("id")}`, 303);

@@ -46,8 +46,29 @@ export type Signal = {
 };
 
 export const factKinds = [
-  "released", "reply", "also", "helped", "answered", "refused", "passed-on", "routed", "to-facilitator", "tried", "held-asked", "held", "fallen-back",
-  "not-solved", "stays", "withdrawn", "widened", "taken-up", "held-there", "not-here", "told", "shielded", "undone",
+  "released",
+  "reply",
+  "also",
+  "helped",
+  "answered",
+  "refused",
+  "passed-on",
+  "routed",
+  "to-facilitator",
+  "tried",
+  "held-asked",
+  "held",
+  "fallen-back",
+  "not-solved",
+  "stays",
+  "withdrawn",
+  "widened",
+  "taken-up",
+  "held-there",
+  "not-here",
+  "told",
+  "shielded",
+  "undone",
 ] as const;
 export type FactKind = (typeof factKinds)[number];
 
@@ -55,7 +76,24 @@ export type FactKind = (typeof factKinds)[number];
 export type Part = "sentence" | "story" | "matters" | "reply" | "answer" | "reason";
 
 /** What a deed may change in the signal beside its state. */
-export type Changes = Partial<Pick<Signal, "askedId" | "deputyId" | "audience" | "readers" | "addressedTo" | "withoutMoney" | "takenById" | "firstReplyAt" | "firstAnswerAt" | "answerDue" | "routeDue" | "checkpoint" | "toldPosition">>;
+export type Changes = Partial<
+  Pick<
+    Signal,
+    | "askedId"
+    | "deputyId"
+    | "audience"
+    | "readers"
+    | "addressedTo"
+    | "withoutMoney"
+    | "takenById"
+    | "firstReplyAt"
+    | "firstAnswerAt"
+    | "answerDue"
+    | "routeDue"
+    | "checkpoint"
+    | "toldPosition"
+  >
+>;
 
 /** What a rule decides: one fact to add, its words, and what changes. */
 export type Deed = {
@@ -93,6 +131,27 @@ export function standing(course: readonly Fact[]): Fact[] {
 }
 
 export type Refusal =
-  | "not-in-this-state" | "not-the-bringer" | "own-signal" | "not-addressed-to-you" | "already-said" | "words-missing" | "no-such-reply" | "checkpoint-missing"
-  | "checkpoint-passed" | "checkpoint-too-far" | "before-checkpoint" | "no-such-receiver" | "not-wider" | "readers-missing" | "own-team" | "not-taken-up-by-you" | "no-resident" | "nothing-to-undo"
-  | "not-this-kind" | "sentence-missing" | "not-a-facilitator" | "already-asked" | "choice-missing" | "role-may-not";
+  | "not-in-this-state"
+  | "not-the-bringer"
+  | "own-signal"
+  | "not-addressed-to-you"
+  | "already-said"
+  | "words-missing"
+  | "no-such-reply"
+  | "checkpoint-missing"
+  | "checkpoint-passed"
+  | "checkpoint-too-far"
+  | "before-checkpoint"
+  | "no-such-receiver"
+  | "not-wider"
+  | "readers-missing"
+  | "own-team"
+  | "not-taken-up-by-you"
+  | "no-resident"
+  | "nothing-to-undo"
+  | "not-this-kind"
+  | "sentence-missing"
+  | "not-a-facilitator"
+  | "already-asked"
+  | "choice-missing"
+  | "role-may-not";

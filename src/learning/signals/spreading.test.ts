@@ -34,5 +34,7 @@ test("that it did not work here is said with why", () => {
 });
 
 test.each(["held-there", "not-here"] as const)("after %s another team may take it up", (state) => {
-  expect(takeUp(signalWith({ kind: "works", state, takenById: "colleague" }), person("third", "professional", "noord"))).toMatchObject({ set: { takenById: "third" } });
+  expect(takeUp(signalWith({ kind: "works", state, takenById: "colleague" }), person("third", "professional", "noord"))).toMatchObject({
+    set: { takenById: "third" },
+  });
 });

@@ -10,7 +10,8 @@ export function mayTakeUp(signal: Signal, by: Actor): Refusal | undefined {
   return by.teamId === signal.teamId ? "own-team" : undefined;
 }
 
-export const takeUp = (signal: Signal, by: Actor): Deed | Refusal => mayTakeUp(signal, by) ?? { kind: "taken-up", to: "taken-up", set: { takenById: by.memberId } };
+export const takeUp = (signal: Signal, by: Actor): Deed | Refusal =>
+  mayTakeUp(signal, by) ?? { kind: "taken-up", to: "taken-up", set: { takenById: by.memberId } };
 
 export function mayJudge(signal: Signal, by: Actor): Refusal | undefined {
   if (signal.state !== "taken-up") return "not-in-this-state";

@@ -9,7 +9,9 @@ export const tellable: readonly FactKind[] = ["reply", "answered", "refused", "p
 export function mayTell(signal: Signal, by: Actor, course: readonly Fact[]): Refusal | undefined {
   if (signal.bringerId !== by.memberId) return "not-the-bringer";
   if (signal.voice !== "resident" && signal.voice !== "confidant") return "no-resident";
-  return standing(course).some(({ kind, position, byMember }) => tellable.includes(kind) && position > signal.toldPosition && byMember !== by.memberId) ? undefined : "already-said";
+  return standing(course).some(({ kind, position, byMember }) => tellable.includes(kind) && position > signal.toldPosition && byMember !== by.memberId)
+    ? undefined
+    : "already-said";
 }
 
 /** The bringer carried the reply back to the resident. */

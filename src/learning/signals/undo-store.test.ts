@@ -13,7 +13,8 @@ const receivers = [{ id: executive.memberId, roles: ["executive" as const], titl
 
 const at = (seconds: number) => new Date(now.getTime() + seconds * 1000);
 const weeks = (count: number) => at(count * 7 * 86_400);
-const doing = async (name: DeedName, by: Actor, id: string, moment: Date) => expect(await does(database, by, id, (signal, course) => wellDone[name](signal, course, by, moment, receivers), moment), name).toEqual({ done: true });
+const doing = async (name: DeedName, by: Actor, id: string, moment: Date) =>
+  expect(await does(database, by, id, (signal, course) => wellDone[name](signal, course, by, moment, receivers), moment), name).toEqual({ done: true });
 
 /** Each deed, who does it, and what has to happen before. */
 const deeds: readonly [DeedName, Actor, readonly [DeedName, Actor][], "stuck" | "works"][] = [
@@ -24,8 +25,24 @@ const deeds: readonly [DeedName, Actor, readonly [DeedName, Actor][], "stuck" | 
   ["pass-on", owner, [], "stuck"],
   ["tried", bringer, [["answer", owner]], "stuck"],
   ["ask-held", owner, [["answer", owner]], "stuck"],
-  ["hold", bringer, [["answer", owner], ["tried", bringer]], "stuck"],
-  ["fall-back", bringer, [["answer", owner], ["tried", bringer]], "stuck"],
+  [
+    "hold",
+    bringer,
+    [
+      ["answer", owner],
+      ["tried", bringer],
+    ],
+    "stuck",
+  ],
+  [
+    "fall-back",
+    bringer,
+    [
+      ["answer", owner],
+      ["tried", bringer],
+    ],
+    "stuck",
+  ],
   ["not-solved", bringer, [["answer", owner]], "stuck"],
   ["stay", bringer, [], "stuck"],
   ["told", bringer, [["reply", colleague]], "stuck"],
@@ -48,7 +65,9 @@ describe("within half a minute", () => {
     const moment = weeks(3);
     await doing(name, by, id, moment);
     expect((await seenBy(database, by, id))!.version).toBe(before.version + 1);
-    expect(await does(database, by, id, (signal, course) => undo(signal, by, course, new Date(moment.getTime() + 29_000)), new Date(moment.getTime() + 29_000))).toEqual({ done: true });
+    expect(
+      await does(database, by, id, (signal, course) => undo(signal, by, course, new Date(moment.getTime() + 29_000)), new Date(moment.getTime() + 29_000)),
+    ).toEqual({ done: true });
     expect(lasting((await seenBy(database, by, id))!)).toEqual(lasting(before));
   });
 
@@ -64,5 +83,8 @@ describe("within half a minute", () => {
 test("after half a minute nothing is undone", async () => {
   const id = await aSignal(database, bringer);
   await doing("reply", colleague, id, now);
-  expect(await does(database, colleague, id, (signal, course) => undo(signal, colleague, course, at(30)), at(30))).toMatchObject({ done: false, why: "nothing-to-undo" });
+  expect(await does(database, colleague, id, (signal, course) => undo(signal, colleague, course, at(30)), at(30))).toMatchObject({
+    done: false,
+    why: "nothing-to-undo",
+  });
 });

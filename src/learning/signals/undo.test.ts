@@ -38,7 +38,12 @@ describe("undoing", () => {
     const answered = done(answer(signalWith(), owner, { choice: "change", text: "Wij passen het aan", checkpoint: "2026-12-14" }, today, now));
     expect(answered.signal).toMatchObject({ state: "answered", answerDue: null, checkpoint: "2026-12-14" });
     const undone = undo(answered.signal, owner, answered.course, later(10));
-    expect(undone).toMatchObject({ kind: "undone", to: "open", codes: { position: 2 }, set: { answerDue: "2026-12-07", checkpoint: null, firstAnswerAt: null } });
+    expect(undone).toMatchObject({
+      kind: "undone",
+      to: "open",
+      codes: { position: 2 },
+      set: { answerDue: "2026-12-07", checkpoint: null, firstAnswerAt: null },
+    });
   });
 
   test("the first reply makes it unanswered again", () => {

@@ -11,7 +11,10 @@ import { type State, states } from "./words.ts";
 
 const executive = person("executive", "executive", "beleid");
 const people = [bringer, teammate, colleague, facilitator, owner, deputy, executive];
-const receivers = [{ id: "owner", roles: ["owner" as const], title: "teamleider" }, { id: "executive", roles: ["executive" as const], title: "wethouder" }];
+const receivers = [
+  { id: "owner", roles: ["owner" as const], title: "teamleider" },
+  { id: "executive", roles: ["executive" as const], title: "wethouder" },
+];
 
 /** The diagram of the learning loop, as the domain draws it: where each state leads. What is not here stays as it is. */
 const stuck: Partial<Record<State, readonly State[]>> = {
@@ -27,8 +30,21 @@ const works: typeof stuck = { open: ["taken-up", "withdrawn"], "taken-up": ["hel
 
 type Step = { readonly name: DeedName | "undo" | "job"; readonly pick: number; readonly by: Actor; readonly seconds: number };
 // Days go by, or seconds within which a deed can be undone; three times out of four somebody does what is offered, else whatever.
-const steps = fc.array(fc.record({ name: fc.constantFrom(...deedNames, "undo" as const, "job" as const), pick: fc.nat(999), by: fc.constantFrom(...people), seconds: fc.constantFrom(5, 5, 86_400 * 3, 86_400 * 20) }), { maxLength: 40, size: "max" });
-const beginnings = fc.constantFrom(signalWith({ voice: "resident" }), signalWith({ askedId: null, deputyId: null, addressedTo: [], routeDue: "2026-11-25" }), signalWith({ kind: "around", harm: true }), signalWith({ kind: "works", askedId: null, addressedTo: [], answerDue: null }));
+const steps = fc.array(
+  fc.record({
+    name: fc.constantFrom(...deedNames, "undo" as const, "job" as const),
+    pick: fc.nat(999),
+    by: fc.constantFrom(...people),
+    seconds: fc.constantFrom(5, 5, 86_400 * 3, 86_400 * 20),
+  }),
+  { maxLength: 40, size: "max" },
+);
+const beginnings = fc.constantFrom(
+  signalWith({ voice: "resident" }),
+  signalWith({ askedId: null, deputyId: null, addressedTo: [], routeDue: "2026-11-25" }),
+  signalWith({ kind: "around", harm: true }),
+  signalWith({ kind: "works", askedId: null, addressedTo: [], answerDue: null }),
+);
 
 /** Walks along the steps that the rules allow and shows each to `look`. */
 function walk(signal: Told["signal"], along: readonly Step[], look: (before: Told, after: Told, step: Step) => void): Told {
@@ -40,7 +56,11 @@ function walk(signal: Told["signal"], along: readonly Step[], look: (before: Tol
     const name = (pick % 4 > 0 && offered[pick % offered.length]) || step.name;
     if (name === "job" && told.signal.routeDue === null) continue;
     const deed =
-      name === "job" ? toFacilitators(told.signal, ["facilitator"]) : name === "undo" ? undo(told.signal, by, told.course, moment) : wellDone[name](told.signal, told.course, by, moment, receivers);
+      name === "job"
+        ? toFacilitators(told.signal, ["facilitator"])
+        : name === "undo"
+          ? undo(told.signal, by, told.course, moment)
+          : wellDone[name](told.signal, told.course, by, moment, receivers);
     if (typeof deed === "string") continue;
     const after = recorded(told, by, deed, moment);
     look(told, after, { ...step, name });

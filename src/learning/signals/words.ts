@@ -3,9 +3,7 @@
 export const kinds = ["stuck", "works", "around"] as const;
 export type Kind = (typeof kinds)[number];
 
-export const states = [
-  "open", "answered", "tried", "held", "fallen-back", "refused", "withdrawn", "stays", "taken-up", "held-there", "not-here",
-] as const;
+export const states = ["open", "answered", "tried", "held", "fallen-back", "refused", "withdrawn", "stays", "taken-up", "held-there", "not-here"] as const;
 export type State = (typeof states)[number];
 
 /** Where it sticks. */

@@ -74,7 +74,9 @@ class Autosave extends HTMLElement {
     }
   }
 
-  get #key() { return `hv-draft-${this.dataset["owner"]}-${this.dataset["draft"]}`; }
+  get #key() {
+    return `hv-draft-${this.dataset["owner"]}-${this.dataset["draft"]}`;
+  }
 
   #keepOnDevice(form: HTMLFormElement) {
     if (this.#forgotten) return;
@@ -86,7 +88,9 @@ class Autosave extends HTMLElement {
   #restore(form: HTMLFormElement) {
     const fresh = (form.elements.namedItem("version") as HTMLInputElement).value === "0";
     const keys = fresh ? Object.keys(localStorage).filter((key) => key.startsWith(`hv-draft-${this.dataset["owner"]}-`)) : [this.#key];
-    const found = keys.map((key) => [key, JSON.parse(localStorage.getItem(key) ?? "null") as Kept | null] as const).find(([, kept]) => kept && (!fresh || kept.version === "0"));
+    const found = keys
+      .map((key) => [key, JSON.parse(localStorage.getItem(key) ?? "null") as Kept | null] as const)
+      .find(([, kept]) => kept && (!fresh || kept.version === "0"));
     if (!found?.[1]) return;
     const [key, kept] = [found[0], found[1]];
     localStorage.removeItem(key);
@@ -106,7 +110,10 @@ class Autosave extends HTMLElement {
   #say(words: string, href?: string) {
     const place = this.querySelector("[data-saved]");
     if (!place) return;
-    if (!href) { place.textContent = words; return; }
+    if (!href) {
+      place.textContent = words;
+      return;
+    }
     const link = document.createElement("a");
     link.href = href;
     link.textContent = words;

@@ -3,7 +3,10 @@ addEventListener("keydown", (event) => {
   const typing = event.target instanceof HTMLElement && event.target.closest("input, textarea, select, [contenteditable]");
   if (event.key !== "/" || typing || event.ctrlKey || event.metaKey || event.altKey) return;
   const search = document.querySelector<HTMLInputElement>("#search, #q");
-  if (search) { event.preventDefault(); search.focus(); }
+  if (search) {
+    event.preventDefault();
+    search.focus();
+  }
 });
 
 document.querySelector<HTMLElement>("#problems")?.focus();
