@@ -8,7 +8,7 @@ export default defineConfig({
     globalSetup: "test/set-up.ts",
     reporters: ["default", "./test/last-line.ts"],
     hookTimeout: 60_000,
-    testTimeout: 30_000,
+    testTimeout: 90_000,
     pool: "forks",
     maxWorkers: 2,
   },
