@@ -5,7 +5,7 @@ import { type Figure, perSecond, ratio } from "./figure.ts";
 import { type Ask, closedLoop, sound, wrong } from "./load.ts";
 import type { Place, Visitor } from "./place.ts";
 import { plainRelease, plainReply } from "./plain.ts";
-import type { Reading } from "./reads.ts";
+import type { Reading } from "./pages.ts";
 import { closePools, openPools } from "./statements.ts";
 import { endings, middles, openings, topics } from "./words.ts";
 

@@ -4,7 +4,7 @@ import type { Actor } from "#src/kernel/actor.ts";
 import { sentence } from "./deeds.ts";
 import type { Ask } from "./load.ts";
 import type { Place, Visitor } from "./place.ts";
-import type { Reading } from "./reads.ts";
+import type { Reading } from "./pages.ts";
 import { using } from "./statements.ts";
 
 // What the rows of a release and of a reply cost by themselves: inserted under row-level security in one transaction, nothing read, nothing decided.

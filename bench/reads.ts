@@ -1,73 +1,37 @@
-import type pg from "pg";
-import { laws, snags, stages, states } from "#src/learning/signals/words.ts";
 import type { Server } from "#src/platform/database.ts";
 import type { Browser } from "./browser.ts";
 import { type Figure, ms, perSecond, ratio } from "./figure.ts";
-import { type Ask, closedLoop, median, openLoop, quantile, sound, type Sample, wrong } from "./load.ts";
-import type { Place, Visitor } from "./place.ts";
+import { type Ask, closedLoop, median, openLoop, quantile, type Sample, sound, wrong } from "./load.ts";
+import type { Reading, Readings } from "./pages.ts";
+import type { Visitor } from "./place.ts";
 import { closePools, openPools, record, replay } from "./statements.ts";
-import { searches } from "./words.ts";
 
-export type Reading = { readonly label: string; readonly path: string };
-/** What is read: signals, and ways into the list. */
-export type Readings = { readonly list: Reading[]; readonly signals: Reading[] };
+/** Seconds of each mix at a steady rate, and of each flood, in every round. */
 export type Length = { readonly open: number; readonly closed: number };
+type Steady = { readonly here: readonly Sample[]; readonly plain: readonly Sample[] };
+type Flood = { readonly here: number; readonly plain: number; readonly errors: number };
 
 const connections = 8;
 const rounds = 3;
 const targetMs = 60;
 const targetRatio = 0.3;
 
-/** Pages to read: every filter in turn, pages far down the list, and signals at random. */
-export async function readings(admin: pg.Client, { id, signals }: Place): Promise<Readings> {
-  const found = await admin.query<{ id: string }>(
-    "select id from learning.signal where municipality_id = $1 and audience = 'everyone' order by md5(id::text) limit 5000",
-    [id],
-  );
-  const teams = await admin.query<{ id: string }>("select id from organisation.team where municipality_id = $1 and kind = 'access' order by id", [id]);
-  const deep = [];
-  for (const share of [0.005, 0.25, 0.9])
-    deep.push(
-      (
-        await admin.query<{ after: string }>(
-          "select to_char(released_at at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.MS\"Z\"') || '_' || id as after from learning.signal where municipality_id = $1 order by released_at desc, id desc offset $2 limit 1",
-          [id, Math.floor(signals * share)],
-        )
-      ).rows[0]!.after,
-    );
-  const by = (label: string, values: readonly string[]): Reading[] =>
-    values.map((value) => ({ label, path: `/signals?${new URLSearchParams({ [label]: value })}` }));
-  const families = [
-    [{ label: "no filter", path: "/signals" }],
-    by("state", states),
-    by("snag", snags),
-    by("law", laws),
-    by("stage", stages),
-    by(
-      "team",
-      teams.rows.map((team) => team.id),
-    ),
-    by("harm", ["yes"]),
-    by("late", ["yes"]),
-    by("mine", ["yes"]),
-    by("q", searches),
-    by("after", deep),
-    by("sort", ["due", "oldest"]),
-  ];
-  const most = Math.max(...families.map((family) => family.length));
-  const list = Array.from({ length: most }, (_, round) => families.map((family) => family[round % family.length]!)).flat();
-  return { list, signals: found.rows.map((signal) => ({ label: "signal", path: `/signals/${signal.id}` })) };
-}
-
-const asking =
-  (browser: Browser, visitors: readonly Visitor[], pages: readonly Reading[]): Ask =>
-  async (turn) => {
+/** Each page in turn, going on where the round before ended. */
+function asking(browser: Browser, visitors: readonly Visitor[], pages: readonly Reading[]): Ask {
+  let turn = 0;
+  return async () => {
     const { label, path } = pages[turn % pages.length]!;
-    const { status, body } = await browser.get(path, visitors[turn % visitors.length]!.cookie);
+    const { cookie } = visitors[turn % visitors.length]!;
+    turn += 1;
+    const { status, body } = await browser.get(path, cookie);
     return { label, good: status === 200 && body.endsWith("</html>") };
   };
+}
 
-/** How fast the pages come at a steady rate, and how many the server can give at most; beside both the same statements without us. */
+/**
+ * How fast the pages come at a steady rate, and how many the server can give at most; beside both the same statements without us.
+ * In rounds over all of it, so that what somebody else does on this machine for a while weighs on one round; the median of them counts.
+ */
 export async function measureReads(
   server: Server,
   browser: Browser,
@@ -76,55 +40,65 @@ export async function measureReads(
   length: Length,
 ): Promise<{ figures: Figure[]; perFilter: string[] }> {
   const pools = openPools(server);
-  const pageOf = (pages: readonly Reading[], count: number) =>
-    Array.from({ length: count }, (_, turn) => ({ path: pages[turn % pages.length]!.path, cookie: visitors[turn % visitors.length]!.cookie }));
-  const mixes = [
-    { name: "list page, all filters in turn", pages: list, rate: 60 },
-    { name: "signal page", pages: signals, rate: 60 },
-    { name: "home page", pages: [{ label: "home", path: "/" }], rate: 20 },
+  const prepared = async <T extends { pages: readonly Reading[] }>(mix: T) => {
+    const some = Array.from({ length: 100 }, (_, turn) => ({
+      path: mix.pages[turn % mix.pages.length]!.path,
+      cookie: visitors[turn % visitors.length]!.cookie,
+    }));
+    return { ...mix, ask: asking(browser, visitors, mix.pages), plainly: replay(pools, await record(server, some)) };
+  };
+  const filters = await prepared({ name: "list page, all filters in turn", pages: list, rate: 60, seen: [] as Steady[] });
+  const steadies = [
+    filters,
+    await prepared({ name: "signal page", pages: signals, rate: 60, seen: [] as Steady[] }),
+    await prepared({ name: "home page", pages: [{ label: "home", path: "/" }], rate: 20, seen: [] as Steady[] }),
   ];
-  const figures: Figure[] = [];
-  const perFilter: string[] = [];
-  for (const { name, pages, rate } of mixes) {
-    await openLoop(asking(browser, visitors, pages), rate, 3);
-    const here = await openLoop(asking(browser, visitors, pages), rate, length.open);
-    const plain = sound(await openLoop(replay(pools, await record(server, pageOf(pages, 100))), rate, length.open / 3));
-    figures.push(latency(`${name}: p50 / p95 / p99 at ${rate} requests/s`, here, plain));
-    if (pages === list) perFilter.push(...byLabel(here));
-  }
-  for (const [name, pages] of Object.entries({ "list page, no filter": [list[0]!], "signal page": signals })) {
-    const plainly = replay(pools, await record(server, pageOf(pages, 100)));
-    const turns: { here: number; plain: number; errors: number }[] = [];
-    for (let round = 0; round < rounds; round += 1) {
-      const here = await closedLoop(asking(browser, visitors, pages), connections, { seconds: length.closed });
+  const floods = [
+    await prepared({ name: "list page, no filter", pages: [list[0]!], seen: [] as Flood[] }),
+    await prepared({ name: "signal page", pages: signals, seen: [] as Flood[] }),
+  ];
+  for (const { ask, rate } of steadies) await openLoop(ask, rate, 3);
+  for (let round = 0; round < rounds; round += 1) {
+    for (const { ask, plainly, rate, seen } of steadies)
+      seen.push({ here: await openLoop(ask, rate, length.open), plain: sound(await openLoop(plainly, rate, length.open / 2)) });
+    for (const { ask, plainly, seen } of floods) {
+      const here = await closedLoop(ask, connections, { seconds: length.closed });
       const plain = await closedLoop(plainly, connections, { seconds: length.closed });
       sound(plain.samples);
-      turns.push({ here: here.perSecond, plain: plain.perSecond, errors: wrong(here.samples) });
+      seen.push({ here: here.perSecond, plain: plain.perSecond, errors: wrong(here.samples) });
     }
-    const share = median(turns.map(({ here, plain }) => here / plain));
-    figures.push({
-      name: `${name}: throughput over ${connections} connections, median of ${rounds}`,
-      measured: `${perSecond(median(turns.map(({ here }) => here)))}, ${turns.reduce((sum, { errors }) => sum + errors, 0)} errors`,
-      counterpart: `${perSecond(median(turns.map(({ plain }) => plain)))} same statements, plain pg`,
-      ratio: share.toFixed(2),
-      target: `ratio ≥ ${targetRatio}`,
-      reached: share >= targetRatio,
-    });
   }
   await closePools(pools);
-  return { figures, perFilter };
+  const figures = [
+    ...steadies.map(({ name, rate, seen }) => latency(`${name}: p50 / p95 / p99 at ${rate} requests/s`, seen)),
+    ...floods.map(({ name, seen }) => throughput(name, seen)),
+  ];
+  return { figures, perFilter: byLabel(filters.seen.flatMap(({ here }) => here)) };
 }
 
-function latency(name: string, here: readonly Sample[], plain: readonly Sample[]): Figure {
-  const [p50, p95, p99] = [0.5, 0.95, 0.99].map((share) => quantile(here, share));
-  const other = quantile(plain, 0.95);
+function latency(name: string, seen: readonly Steady[]): Figure {
+  const usual = (which: keyof Steady, share: number) => median(seen.map((round) => quantile(round[which], share)));
+  const errors = wrong(seen.flatMap(({ here }) => here));
+  const p95 = usual("here", 0.95);
   return {
     name,
-    measured: `${ms(p50!)} / ${ms(p95!)} / ${ms(p99!)}, ${wrong(here)} errors`,
-    counterpart: `p95 ${ms(other)} same statements, plain pg`,
-    ratio: ratio(p95!, other),
+    measured: `${ms(usual("here", 0.5))} / ${ms(p95)} / ${ms(usual("here", 0.99))}, ${errors} errors`,
+    counterpart: `p95 ${ms(usual("plain", 0.95))} same statements, plain pg`,
+    ratio: ratio(p95, usual("plain", 0.95)),
     target: `p95 ≤ ${targetMs} ms`,
-    reached: p95! <= targetMs && wrong(here) === 0,
+    reached: p95 <= targetMs && errors === 0,
+  };
+}
+
+function throughput(name: string, seen: readonly Flood[]): Figure {
+  const share = median(seen.map(({ here, plain }) => here / plain));
+  return {
+    name: `${name}: throughput over ${connections} connections`,
+    measured: `${perSecond(median(seen.map(({ here }) => here)))}, ${seen.reduce((sum, { errors }) => sum + errors, 0)} errors`,
+    counterpart: `${perSecond(median(seen.map(({ plain }) => plain)))} same statements, plain pg`,
+    ratio: share.toFixed(2),
+    target: `ratio ≥ ${targetRatio}`,
+    reached: share >= targetRatio,
   };
 }
 

@@ -33,7 +33,7 @@ export async function report(
     "",
     table(figures),
     "",
-    "The counterpart of a page is the statements it makes, recorded from the application and asked again through `pg` alone as the same role. Latency counts from the planned moment of each request, so waiting is not forgiven.",
+    "The counterpart of a page is the statements it makes, recorded from the application and asked again through `pg` alone as the same role. Latency counts from the planned moment of each request, so waiting is not forgiven. Pages are measured in three rounds over all of them; the median of the rounds counts.",
     "",
     "## The list page by filter",
     "",

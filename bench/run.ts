@@ -9,8 +9,9 @@ import { bareMemory, startServer } from "./child.ts";
 import { measureDeeds } from "./deeds.ts";
 import { type Figure, MB, ratio } from "./figure.ts";
 import { keystrokes } from "./keystrokes.ts";
+import { readings } from "./pages.ts";
 import { logIn, makePlaces } from "./place.ts";
-import { measureReads, readings } from "./reads.ts";
+import { measureReads } from "./reads.ts";
 import { keep, report } from "./report.ts";
 import { seed } from "./seed.ts";
 import { measureSizes } from "./sizes.ts";
@@ -19,8 +20,8 @@ import { measureSizes } from "./sizes.ts";
 const longest = 8 * 60_000;
 const mostMemory = 250_000_000;
 const sizes = {
-  full: { big: 200_000, small: 2000, length: { open: 30, closed: 4 }, deeds: 2500 },
-  small: { big: 5000, small: 100, length: { open: 6, closed: 1 }, deeds: 300 },
+  full: { big: 200_000, small: 2000, length: { open: 10, closed: 4 }, deeds: 2500 },
+  small: { big: 5000, small: 100, length: { open: 2, closed: 1 }, deeds: 300 },
 };
 
 const { values } = parseArgs({ options: { size: { type: "string", default: "full" } } });

@@ -145,12 +145,15 @@ export const drafts = new Hono<Env>()
       const draft = await holdDraft(room, c.req.param("id"));
       if (await isReleased(room, c.req.param("id"))) return c.redirect(`/signals/${c.req.param("id")}`, 303);
       if (!draft || draft.removedAt || draft.memberId !== room.actor.memberId) return c.notFound();
-      const read = await reading(c, room, draft, toOwner);
-      const known = new Set(read.colleagues.map(({ id }) => id));
-      const audience: Audience | undefined = to && { to, readers: to === "chosen" ? readers.filter((reader) => known.has(reader)) : [], toOwner };
-      const outcome = release(draft, room.actor, audience, read.asking);
-      const refuse = (refusal: Refusal | "recognisable" | "changed-meanwhile") =>
-        c.html(<ReleasePage view={c.var.view} draft={draft} reading={read} audience={audience} refusal={refusal} deed={deed} />, 422);
+      const asked = await asking(c, room, draft, toOwner);
+      // Whom one can choose is looked up for those who choose; most release to everyone.
+      const known = new Set(to === "chosen" ? (await findColleagues(room, inTheRoom)).map(({ id }) => id) : []);
+      const audience: Audience | undefined = to && { to, readers: readers.filter((reader) => known.has(reader)), toOwner };
+      const outcome = release(draft, room.actor, audience, asked.asking);
+      const refuse = async (refusal: Refusal | "recognisable" | "changed-meanwhile") => {
+        const read = { ...asked, colleagues: await findColleagues(room, inTheRoom) };
+        return c.html(<ReleasePage view={c.var.view} draft={draft} reading={read} audience={audience} refusal={refusal} deed={deed} />, 422);
+      };
       if (version !== draft.version) return refuse("changed-meanwhile");
       if (typeof outcome === "string") return refuse(outcome);
       if (recognisable(outcome.deed.said ?? {})) return refuse("recognisable");
@@ -205,11 +208,16 @@ const withDraft = (c: Context<Env, `/${typeof anId}`>, work: (room: Room, draft:
 const withOwn: typeof withDraft = (c, work) => withDraft(c, (room, draft) => (draft.memberId === room.actor.memberId ? work(room, draft) : c.notFound()));
 
 /** Who will be asked, by when, and whom one can choose. */
-async function reading(c: Context<Env>, room: Room, draft: Draft, toOwner: boolean): Promise<Reading> {
+const reading = async (c: Context<Env>, room: Room, draft: Draft, toOwner: boolean): Promise<Reading> => ({
+  ...(await asking(c, room, draft, toOwner)),
+  colleagues: await findColleagues(room, inTheRoom),
+});
+
+/** Who will be asked for an answer to this, and by when. */
+async function asking(c: Context<Env>, room: Room, draft: Draft, toOwner: boolean): Promise<Pick<Reading, "asking" | "asked">> {
   const { termHarm, termOther } = c.var.municipality;
   const mandates = await findMandates(room);
-  const asking = askingOf(draft.content, toOwner, mandates, room.actor.memberId, { harm: termHarm, other: termOther }, dayOf(room.now));
-  const mandate = mandates.find(({ ownerId, deputyId }) => ownerId === asking.askedId || deputyId === asking.askedId);
-  const asked = mandate && (mandate.ownerId === asking.askedId ? mandate.owner : (mandate.deputy ?? undefined));
-  return { asking, asked, colleagues: await findColleagues(room, inTheRoom) };
+  const found = askingOf(draft.content, toOwner, mandates, room.actor.memberId, { harm: termHarm, other: termOther }, dayOf(room.now));
+  const mandate = mandates.find(({ ownerId, deputyId }) => ownerId === found.askedId || deputyId === found.askedId);
+  return { asking: found, asked: mandate && (mandate.ownerId === found.askedId ? mandate.owner : (mandate.deputy ?? undefined)) };
 }
