@@ -38,7 +38,7 @@ async function run(): Promise<void> {
   const { server, template, stop } = await startTestServer();
   endings.push(stop);
   const connect = async () => {
-    const client = new pg.Client(template);
+    const client = new pg.Client(template).on("error", () => {});
     await client.connect();
     return client;
   };
