@@ -7,7 +7,7 @@ import { importing } from "./gate/import/routes.tsx";
 import { overview } from "./learning/overview/routes.tsx";
 import { signals } from "./learning/signals/routes.tsx";
 import type { Env } from "./platform/door.ts";
-import { type House, openDoors } from "./platform/house.tsx";
+import { type House, openDoors } from "./platform/house.ts";
 import { cookieOf, who } from "./who/routes.tsx";
 
 /** The whole application: the only list of doors. */

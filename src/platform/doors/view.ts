@@ -1,0 +1,34 @@
+import type { Context } from "hono";
+import { getCookie } from "hono/cookie";
+import { dayOf } from "#src/kernel/day.ts";
+import { type Language, languages } from "#src/kernel/language.ts";
+import type { House } from "#src/platform/house.ts";
+import type { Municipality } from "#src/platform/door.ts";
+import type { Session } from "#src/platform/session.ts";
+import { words } from "#src/words/words.ts";
+import type { View } from "#src/ui/view.ts";
+
+type Looks = Pick<House, "demo" | "assets">;
+
+/** What every page of this visit knows: the words, who looks, and what its forms carry. */
+export function viewOf(c: Context, house: Looks, municipality: Municipality | undefined, session: Session | undefined, now: Date): View {
+  const language = session?.language ?? languageOf(getCookie(c, "language"), c.req.header("accept-language"));
+  return {
+    language,
+    w: words[language],
+    path: c.req.method === "GET" && municipality ? c.req.path + new URL(c.req.url).search : "/",
+    today: dayOf(now),
+    now,
+    demo: house.demo,
+    municipality: municipality?.name ?? "",
+    viewer: session && { title: session.title, teamName: session.teamName, role: session.actor.role, roles: session.roles },
+    formToken: session?.formToken ?? "",
+    owner: session?.deviceMark ?? "",
+    assets: house.assets.version,
+  };
+}
+
+function languageOf(chosen: string | undefined, accepted: string | undefined): Language {
+  if (languages.includes(chosen as Language)) return chosen as Language;
+  return accepted?.trim().toLowerCase().startsWith("en") ? "en" : "nl";
+}

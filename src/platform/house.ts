@@ -1,0 +1,38 @@
+import { Hono } from "hono";
+import type { Assets } from "./assets.ts";
+import type { Database } from "./database.ts";
+import type { Env } from "./door.ts";
+import { failed, notFound } from "./doors/answers.tsx";
+import { serveAssets } from "./doors/assets.ts";
+import { ownForm } from "./doors/own-form.tsx";
+import { safety } from "./doors/safety.ts";
+import { sizes } from "./doors/size.tsx";
+import { visitor } from "./doors/visitor.tsx";
+
+/** What the doors need from outside. */
+export type House = {
+  readonly learning: Database;
+  readonly gate: Database;
+  readonly clock: () => Date;
+  readonly secret: string;
+  /** Cookies go over TLS only. */
+  readonly secure: boolean;
+  readonly demo: boolean;
+  readonly assets: Assets;
+  /** Told of an unexpected error, without anything a person typed. */
+  readonly report: (error: unknown, where: string) => void;
+};
+
+/** What stands before every door, in order: safety, what anybody may have, size, who knocks, and whether a form is ours. */
+export function openDoors(house: House, cookie: string): Hono<Env> {
+  const app = new Hono<Env>();
+  app.use(safety(house.secure));
+  app.get("/health", (c) => c.json({ alive: true }));
+  app.get("/assets/:name", serveAssets(house.assets));
+  app.use(sizes(house));
+  app.use(visitor(house, cookie));
+  app.use(ownForm(house.secure));
+  app.notFound(notFound);
+  app.onError(failed(house));
+  return app;
+}
