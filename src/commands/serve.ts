@@ -2,8 +2,9 @@ import pg from "pg";
 import { listen } from "#src/main.ts";
 import type { Server } from "#src/platform/database.ts";
 import { passwordOf, unsafe } from "#src/platform/roles.ts";
-import { readSettings, UnusableSetting } from "#src/platform/settings.ts";
+import { UnusableSetting } from "#src/platform/settings.ts";
 import { untilStopped } from "./progress.ts";
+import { readDatabaseSettings } from "./settings/settings.ts";
 
 const sentences = {
   superuser: "is superuser",
@@ -13,7 +14,7 @@ const sentences = {
 
 /** Serves the database at DATABASE_URL; refuses when a role could see past its rights. */
 export async function serve({ port, host }: { port: number; host: string }): Promise<void> {
-  const { server } = readSettings(process.env);
+  const { server } = readDatabaseSettings(process.env);
   for (const role of ["haarvat_learning", "haarvat_gate"] as const) await refuseUnsafe(server, role);
   const listening = await listen({ server, host, port, demo: false, secure: true });
   console.log(`Haarvat listens on ${host}:${listening.port}`);

@@ -9,7 +9,7 @@ import { startEmbedded } from "#src/platform/embedded.ts";
 import { migrate } from "#src/platform/migrate.ts";
 import { findMunicipality } from "#src/platform/municipality.ts";
 import { passwordOf } from "#src/platform/roles.ts";
-import { readSettings } from "#src/platform/settings.ts";
+import { readDatabaseSettings } from "./settings/settings.ts";
 import { fromCaller, progress, Refused } from "./progress.ts";
 
 /** Writes every signal of a municipality that somebody but its bringer may read, without ids of people. */
@@ -54,7 +54,7 @@ async function atGate(data: string, work: (gate: Database) => Promise<void>): Pr
   const embedded = process.env["DATABASE_URL"] ? undefined : await startEmbedded(data);
   try {
     if (embedded) await migrate(embedded.server, embedded.administrator);
-    const server = embedded?.server ?? readSettings(process.env).server;
+    const server = embedded?.server ?? readDatabaseSettings(process.env).server;
     const gate = open(server, "haarvat_gate", passwordOf(server, "haarvat_gate"), server.ssl, 1);
     await work(gate).finally(() => gate.destroy());
   } finally {

@@ -1,28 +1,42 @@
 import type { Server } from "./database.ts";
 
-export type Settings = { readonly server: Server; readonly administrator: { readonly user: string; readonly password: string } };
-
-/** What a setting lacks, in one sentence. */
+/** What the settings lack, a sentence each. */
 export class UnusableSetting extends Error {}
 
-/**
- * Reads DATABASE_URL (the login that may make roles and owns the database) and HAARVAT_SECRET (at least 32 signs, from which the
- * passwords of the application's roles follow).
- */
-export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
-  const { DATABASE_URL: address, HAARVAT_SECRET: secret } = environment;
-  if (!address) throw new UnusableSetting("Set DATABASE_URL to a PostgreSQL database, as in postgres://owner:password@localhost:5432/haarvat.");
-  if (!secret || secret.length < 32)
-    throw new UnusableSetting("Set HAARVAT_SECRET to at least 32 random signs; the passwords of the database roles follow from it.");
-  if (!URL.canParse(address)) throw new UnusableSetting("DATABASE_URL is not an address; it looks like postgres://owner:password@localhost:5432/haarvat.");
-  const { protocol, hostname, port, pathname, username, password, searchParams } = new URL(address);
-  if (!["postgres:", "postgresql:"].includes(protocol)) throw new UnusableSetting("DATABASE_URL has to begin with postgres://.");
-  const server = {
-    host: hostname,
-    port: Number(port || 5432),
-    database: decodeURIComponent(pathname.slice(1)),
-    secret,
-    ssl: ["require", "verify-full", "verify-ca"].includes(searchParams.get("sslmode") ?? ""),
-  };
-  return { server, administrator: { user: decodeURIComponent(username), password: decodeURIComponent(password) } };
-}
+/** The database, and the login that may make roles in it. */
+export type DatabaseSettings = { readonly server: Server; readonly administrator: { readonly user: string; readonly password: string } };
+
+/** The identity provider of the municipality (OpenID Connect), and which of its claims say what. */
+export type LoginSettings = {
+  readonly issuer: URL;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly scope: string;
+  /** The levels of assurance (`acr`) of which one is enough; without any, all are. */
+  readonly acr: readonly string[];
+  /** The signatures that are accepted on a token. */
+  readonly algorithms: readonly string[];
+  readonly claims: { readonly name: string; readonly email: string; readonly represents: string };
+};
+
+/** Where e-mail goes out, and whom it says it comes from. */
+export type MailSettings = {
+  readonly host: string;
+  readonly port: number;
+  /** TLS from the first byte; otherwise STARTTLS, which a server elsewhere has to offer. */
+  readonly secure: boolean;
+  readonly login: { readonly user: string; readonly password: string } | undefined;
+  readonly from: string;
+};
+
+/** Everything `serve` needs. */
+export type Settings = DatabaseSettings & {
+  readonly login: LoginSettings;
+  readonly mail: MailSettings;
+  /** A folder outside the database in which the signed heads of the trail are kept. */
+  readonly trailHeads: string;
+  /** Addresses of proxies whose X-Forwarded-For is believed. */
+  readonly proxies: readonly string[];
+  /** Where traces and metrics go (OpenTelemetry over HTTP); undefined: nowhere. */
+  readonly telemetry: URL | undefined;
+};

@@ -1,0 +1,19 @@
+import type { DatabaseSettings, Settings } from "#src/platform/settings.ts";
+import { readDatabase } from "./database.ts";
+import { readLogin } from "./login.ts";
+import { readMail } from "./mail.ts";
+import { type Environment, readWith } from "./reader.ts";
+
+/** What a command needs that works on the database alone. */
+export const readDatabaseSettings = (environment: Environment): DatabaseSettings => readWith(environment, readDatabase);
+
+/** Everything `serve` needs; each setting stands in haarvat.env.example. */
+export const readSettings = (environment: Environment): Settings =>
+  readWith(environment, (reader) => ({
+    ...readDatabase(reader),
+    login: readLogin(reader),
+    mail: readMail(reader),
+    trailHeads: reader.required("TRAIL_HEADS", "Set TRAIL_HEADS to a folder outside the database, in which the signed heads of the trail are kept."),
+    proxies: reader.list("TRUSTED_PROXIES"),
+    telemetry: reader.address("OTEL_EXPORTER_OTLP_ENDPOINT", "OTEL_EXPORTER_OTLP_ENDPOINT is not an address; it looks like http://localhost:4318."),
+  }));
