@@ -6,6 +6,9 @@ import { readAssets } from "./platform/assets.ts";
 import { open, type Server } from "./platform/database.ts";
 import { startJobs } from "./platform/jobs.ts";
 import { passwordOf } from "./platform/roles.ts";
+import { keptIn } from "./platform/trail/heads.ts";
+import { trailKey } from "./platform/trail/key.ts";
+import { sealer } from "./platform/trail/seal.ts";
 
 export type Listening = { readonly port: number; readonly stop: () => Promise<void> };
 type Options = {
@@ -15,6 +18,10 @@ type Options = {
   readonly demo: boolean;
   readonly secure: boolean;
   readonly clock?: () => Date;
+  /** The folder outside the database in which the signed heads of the trail are kept. */
+  readonly trailHeads?: string | undefined;
+  /** Public keys that signed the trail before the secret was changed. */
+  readonly earlierTrailKeys?: readonly string[] | undefined;
 };
 
 const second = 1000;
@@ -25,13 +32,15 @@ const jobs = [
 ];
 
 /** Opens the pools, the doors and the jobs; `stop` lets what is running finish, for at most five seconds. */
-export async function listen({ server, host, port, demo, secure, clock = () => new Date() }: Options): Promise<Listening> {
+export async function listen(options: Options): Promise<Listening> {
+  const { server, host, port, demo, secure, clock = () => new Date(), trailHeads, earlierTrailKeys = [] } = options;
   const learning = open(server, "haarvat_learning", passwordOf(server, "haarvat_learning"), server.ssl, 12);
   const gate = open(server, "haarvat_gate", passwordOf(server, "haarvat_gate"), server.ssl, 6);
   const app = createApp({ learning, gate, clock, secret: server.secret, secure, demo, assets: await readAssets(), report });
   const http = createServer(getRequestListener(app.fetch, { overrideGlobalObjects: false }));
   await new Promise<void>((ready, failed) => http.once("error", failed).listen(port, host, ready));
-  const running = startJobs(gate, clock, jobs, report);
+  const seal = sealer({ key: trailKey(server.secret), earlierKeys: earlierTrailKeys, kept: trailHeads === undefined ? undefined : keptIn(trailHeads) });
+  const running = startJobs(gate, clock, [...jobs, { name: "seal", everyMs: second, work: seal }], report);
   return {
     port: (http.address() as { port: number }).port,
     stop: async () => {

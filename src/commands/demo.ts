@@ -1,4 +1,5 @@
 import { createServer } from "node:net";
+import { join } from "node:path";
 import { seedDemo } from "#src/demo/seed.ts";
 import { listen } from "#src/main.ts";
 import { open } from "#src/platform/database.ts";
@@ -20,6 +21,7 @@ export async function demo({ port, data }: { port?: number; data: string }): Pro
       port: port ?? ((await isFree(usualPort)) ? usualPort : 0),
       demo: true,
       secure: false,
+      trailHeads: join(data, "heads"),
     });
     console.log(`Haarvat is ready: open http://localhost:${listening.port} (Ctrl-C stops it)`);
     await untilStopped(listening.stop);

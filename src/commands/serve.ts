@@ -16,7 +16,7 @@ const sentences = {
 export async function serve({ port, host }: { port: number; host: string }): Promise<void> {
   const { server } = readDatabaseSettings(process.env);
   for (const role of ["haarvat_learning", "haarvat_gate"] as const) await refuseUnsafe(server, role);
-  const listening = await listen({ server, host, port, demo: false, secure: true });
+  const listening = await listen({ server, host, port, demo: false, secure: true, trailHeads: process.env["TRAIL_HEADS"] || undefined });
   console.log(`Haarvat listens on ${host}:${listening.port}`);
   await untilStopped(listening.stop);
 }

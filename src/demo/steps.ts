@@ -14,7 +14,7 @@ type Rule = (signal: Signal, course: Fact[]) => Deed | Refusal;
 export async function ruleOf({ actor, now, tx }: Room, cast: Cast, step: Step, terms: Terms): Promise<Rule> {
   const today = dayOf(now);
   const after = (days: number | undefined): Day | undefined => (days === undefined ? undefined : addDays(today, days));
-  const room = { actor, now, tx };
+  const room = { actor, now, tx, origin: "web" as const };
   if ("reply" in step) return (signal) => reply(signal, actor, step.reply, now);
   if ("also" in step) return (signal, course) => also(signal, actor, course);
   if ("helped" in step)

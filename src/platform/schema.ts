@@ -157,6 +157,18 @@ export type Schema = {
     actor_role: string;
     represents: string | null;
     purpose: string;
+    position: number | null;
+    hash: Buffer | null;
+  };
+  "trail.head": {
+    municipality_id: string;
+    number: number;
+    position: number;
+    at: Date;
+    hash: Buffer;
+    previous: Buffer;
+    key: Buffer;
+    signature: Buffer;
   };
   "trail.outbox": {
     municipality_id: string;

@@ -1,31 +1,35 @@
 import { v7 } from "uuid";
-import { nobody, type Room } from "./database.ts";
+import type { Room } from "./database.ts";
 
-/** One thing done or looked at: ids and codes, never words. */
+/** One thing done or looked at, or refused: ids and codes, never words. A look has the action `looked`. */
 export type Entry = {
   readonly action: string;
-  readonly objectKind: "draft" | "signal" | "mandate" | "member" | "municipality";
+  readonly objectKind: "draft" | "signal" | "text" | "mandate" | "member" | "team" | "municipality" | "session" | "retention" | "trail";
   readonly objectId: string;
   readonly purpose: string;
+  readonly result?: "done" | "refused";
 };
 
-/** Writes the entry in the same transaction as the deed or look itself, so that neither exists without the other. */
-export async function leaveTrail({ tx, actor, now }: Room, { action, objectKind, objectId, purpose }: Entry): Promise<void> {
+/**
+ * Writes the entry in the same transaction as the deed or look itself, so that neither exists without the other. What is refused
+ * is written with result "refused" in a transaction that stays; of somebody who is not logged in, `asVisitor`.
+ */
+export async function leaveTrail({ tx, actor, now, origin }: Room, entry: Entry): Promise<void> {
   await tx
     .insertInto("trail.entry")
     .values({
       municipality_id: actor.municipalityId,
       id: v7({ msecs: now.getTime() }),
       at: now,
-      action,
-      object_kind: objectKind,
-      object_id: objectId,
-      result: "done",
-      origin: actor.memberId === nobody ? "job" : "web",
+      action: entry.action,
+      object_kind: entry.objectKind,
+      object_id: entry.objectId,
+      result: entry.result ?? "done",
+      origin: origin,
       actor_id: actor.memberId,
       actor_role: actor.role,
       represents: actor.represents ?? null,
-      purpose,
+      purpose: entry.purpose,
     })
     .execute();
 }
