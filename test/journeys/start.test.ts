@@ -1,42 +1,19 @@
-import { type ChildProcess, spawn } from "node:child_process";
 import { chmod, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { endAll, run, start } from "#test/program.ts";
 
 let folder: string;
-const children: ChildProcess[] = [];
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "haarvat-start-"));
   await chmod(folder, 0o755);
 });
 afterAll(async () => {
-  for (const child of children) if (child.exitCode === null) child.kill("SIGKILL");
+  endAll();
   await run(["export", "--data", join(folder, "data"), "--out", join(folder, "last.json")]);
   await rm(folder, { recursive: true, force: true });
 });
-
-const hook = new URL("../../tsx.js", import.meta.url).href;
-const program = fileURLToPath(new URL("../../src/cli.ts", import.meta.url));
-
-const start = (words: readonly string[]) => {
-  const child = spawn("node", ["--import", hook, program, ...words], { stdio: ["ignore", "pipe", "pipe"] });
-  children.push(child);
-  let output = "";
-  for (const stream of [child.stdout, child.stderr])
-    stream.on("data", (piece: Buffer) => {
-      output += piece.toString();
-    });
-  const ended = new Promise<number | null>((done) => child.once("exit", done));
-  return { child, ended, said: () => output };
-};
-
-/** Runs a command to its end and returns what it said and its status. */
-const run = async (words: readonly string[]) => {
-  const { ended, said } = start(words);
-  return { status: await ended, said: said() };
-};
 
 const demo = async () => {
   const started = start(["demo", "--data", join(folder, "data"), "--port", "0"]);
