@@ -56,7 +56,8 @@ async function makePlace(admin: pg.Client, host: string, signals: number, teamCo
     deputy_id: owners[(index + 1) % owners.length]!.id,
     version: 1,
   }));
-  await admin.query("insert into organisation.municipality (id, name, hosts) values ($1, 'Testdorp', array[$2])", [municipality_id, host]);
+  await admin.query("insert into organisation.municipality (id, name) values ($1, 'Testdorp')", [municipality_id]);
+  await admin.query("insert into organisation.host (name, municipality_id) values ($1, $2)", [host, municipality_id]);
   for (const [table, rows] of Object.entries({ team: teams, member: members, mandate: mandates }))
     await admin.query(`insert into organisation.${table} select * from json_populate_recordset(null::organisation.${table}, $1)`, [JSON.stringify(rows)]);
   const professionals = members

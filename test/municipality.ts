@@ -44,10 +44,8 @@ export async function aMunicipality({ migrator }: TestDatabase, host = `${random
     administrator: member("administrator", teams.office, "administrator"),
   };
   await migrator.transaction().execute(async (tx) => {
-    await tx
-      .insertInto("organisation.municipality")
-      .values({ id: municipality_id, name: "Testdorp", hosts: [host] })
-      .execute();
+    await tx.insertInto("organisation.municipality").values({ id: municipality_id, name: "Testdorp" }).execute();
+    await tx.insertInto("organisation.host").values({ name: host, municipality_id }).execute();
     await tx
       .insertInto("organisation.team")
       .values([

@@ -34,9 +34,10 @@ const momentOf = (day: Day, index: number): Date => new Date(Date.parse(`${day}T
 async function organise(migrator: Database, { municipalityId, teamId, memberId }: Cast): Promise<void> {
   await migrator.transaction().execute(async (tx) => {
     const municipality_id = municipalityId;
+    await tx.insertInto("organisation.municipality").values({ id: municipality_id, name: municipalityName }).execute();
     await tx
-      .insertInto("organisation.municipality")
-      .values({ id: municipality_id, name: municipalityName, hosts: ["localhost", "127.0.0.1"] })
+      .insertInto("organisation.host")
+      .values(["localhost", "127.0.0.1"].map((name) => ({ name, municipality_id })))
       .execute();
     await tx
       .insertInto("organisation.team")

@@ -1,4 +1,3 @@
-import { sql } from "kysely";
 import type { Database } from "./database.ts";
 import type { Municipality } from "./door.ts";
 
@@ -12,9 +11,10 @@ export async function findMunicipality(database: Database, host: string): Promis
   const before = known.get(host);
   if (before && performance.now() - before.at < keepFor) return before.found;
   const found = await database
-    .selectFrom("organisation.municipality")
-    .select(["id", "name", "term_harm as termHarm", "term_other as termOther"])
-    .where(sql<boolean>`${host} = any (hosts)`)
+    .selectFrom("organisation.host as host")
+    .innerJoin("organisation.municipality as municipality", "municipality.id", "host.municipality_id")
+    .select(["municipality.id", "municipality.name", "term_harm as termHarm", "term_other as termOther"])
+    .where("host.name", "=", host)
     .executeTakeFirst();
   if (known.size > 1000) known.clear();
   known.set(host, { at: performance.now(), found });

@@ -89,6 +89,33 @@ export type Schema = {
     content: string;
     shielded: Generated<boolean>;
   };
+  "organisation.host": {
+    name: string;
+    municipality_id: string;
+  };
+  "organisation.invitation": {
+    municipality_id: string;
+    id: string;
+    code_hash: Buffer;
+    email: string;
+    name: string;
+    title: string;
+    roles: string[];
+    team_id: string;
+    member_id: string | null;
+    made_by: string | null;
+    made_at: Date;
+    ends_at: Date;
+    wrong_tries: Generated<number>;
+    used_at: Date | null;
+  };
+  "organisation.kept_post": {
+    municipality_id: string;
+    id: string;
+    member_id: string;
+    kept_at: Date;
+    content: Buffer;
+  };
   "organisation.mandate": {
     municipality_id: string;
     id: string;
@@ -110,6 +137,9 @@ export type Schema = {
     other_team_ids: Generated<string[]>;
     laws: Generated<string[]>;
     language: Generated<string>;
+    email: string | null;
+    ended_at: Date | null;
+    logged_out_at: Date | null;
   };
   "organisation.message": {
     municipality_id: string;
@@ -125,7 +155,6 @@ export type Schema = {
   "organisation.municipality": {
     id: string;
     name: string;
-    hosts: string[];
     term_harm: Generated<number>;
     term_other: Generated<number>;
   };
@@ -137,6 +166,9 @@ export type Schema = {
     represents: string | null;
     began_at: Date;
     seen_at: Date;
+    form_hash: Buffer;
+    acr: string | null;
+    ended_at: Date | null;
   };
   "organisation.team": {
     municipality_id: string;

@@ -51,7 +51,8 @@ export const who = (secure: boolean, demo: boolean) =>
     .post("/role", async (c) => {
       const { role } = z.object({ role: z.enum(roles) }).parse(await fieldsOf(c));
       if (!c.var.session.roles.includes(role)) return c.notFound();
-      await actInRole(c.var.learning, c.var.session.actor, cookie(c, secure), role, c.var.now);
+      const token = await actInRole(c.var.learning, c.var.session.actor, cookie(c, secure), role, c.var.now);
+      if (token) setCookie(c, cookieOf(secure), token, { httpOnly: true, sameSite: "Lax", path: "/", secure });
       return c.redirect("/", 303);
     })
     .post("/language", async (c) => {
