@@ -7,7 +7,14 @@ import { beginSession } from "#src/platform/session.ts";
 import type { TestDatabase } from "./database.ts";
 import { now } from "./municipality.ts";
 
-export type Doors = { readonly app: Hono<Env>; readonly errors: unknown[]; setClock: (to: Date) => void; as: (actor: Actor, host: string) => Promise<Visitor> };
+export type Doors = {
+  readonly app: Hono<Env>;
+  readonly errors: unknown[];
+  setClock: (to: Date) => void;
+  as: (actor: Actor, host: string) => Promise<Visitor>;
+  /** Whoever sends this cookie, which may belong to nobody. */
+  withCookie: (cookie: string, host: string) => Visitor;
+};
 
 /** Somebody with a session: reads pages and posts forms as a browser without script would. */
 export type Visitor = {
@@ -32,6 +39,16 @@ export async function openTestDoors({ learning, gate, server }: TestDatabase): P
     assets: await readAssets(),
     report: (error) => errors.push(error),
   });
+  const visitor = (cookie: string, token: string, host: string): Visitor => {
+    const knock = async (path: string, init: RequestInit, headers: Record<string, string>) =>
+      app.fetch(new Request(`http://${host}${path}`, { ...init, headers: { cookie, ...headers } }));
+    return {
+      cookie,
+      token,
+      get: (path, headers = {}) => knock(path, {}, headers),
+      post: (path, fields = {}, headers = {}) => knock(path, { method: "POST", body: bodyOf(fields, token) }, headers),
+    };
+  };
   return {
     app,
     errors,
@@ -40,17 +57,10 @@ export async function openTestDoors({ learning, gate, server }: TestDatabase): P
     },
     as: async (actor, host) => {
       const cookie = `haarvat=${await beginSession(learning, actor, time)}`;
-      const knock = async (path: string, init: RequestInit, headers: Record<string, string>) =>
-        app.fetch(new Request(`http://${host}${path}`, { ...init, headers: { cookie, ...headers } }));
-      const page = await (await knock("/mandates", {}, {})).text();
-      const token = /name="token" value="([^"]+)"/.exec(page)?.[1] ?? "";
-      return {
-        cookie,
-        token,
-        get: (path, headers = {}) => knock(path, {}, headers),
-        post: (path, fields = {}, headers = {}) => knock(path, { method: "POST", body: bodyOf(fields, token) }, headers),
-      };
+      const page = await (await visitor(cookie, "", host).get("/mandates")).text();
+      return visitor(cookie, /name="token" value="([^"]+)"/.exec(page)?.[1] ?? "", host);
     },
+    withCookie: (cookie, host) => visitor(cookie, "", host),
   };
 }
 

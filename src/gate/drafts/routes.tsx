@@ -22,7 +22,7 @@ import {
   voices,
 } from "#src/learning/signals/index.ts";
 import type { Room } from "#src/platform/database.ts";
-import { anId, atGate, deedFields, type Env, fieldsOf, manyIds, manyOf, oneOf, text, ticked } from "#src/platform/door.ts";
+import { anId, atGate, deedFields, type Env, fieldsOf, inLearning, manyIds, manyOf, oneOf, text, ticked } from "#src/platform/door.ts";
 import { words } from "#src/words/words.ts";
 import { showTime } from "#src/ui/format.ts";
 import { ConflictPage, DraftsPage, OthersDraftPage } from "./draft-pages.tsx";
@@ -143,7 +143,8 @@ export const drafts = new Hono<Env>()
     const { deed, version, audience: to, readers, toOwner } = Releasing.parse(await fieldsOf(c));
     return atGate(c, async (room) => {
       const draft = await holdDraft(room, c.req.param("id"));
-      if (await isReleased(room, c.req.param("id"))) return c.redirect(`/signals/${c.req.param("id")}`, 303);
+      if (await isReleased(room, c.req.param("id")))
+        return (await readsSignal(c, c.req.param("id"))) ? c.redirect(`/signals/${c.req.param("id")}`, 303) : c.notFound();
       if (!draft || draft.removedAt || draft.memberId !== room.actor.memberId) return c.notFound();
       const asked = await asking(c, room, draft, toOwner);
       // Whom one can choose is looked up for those who choose; most release to everyone.
@@ -174,10 +175,15 @@ export const drafts = new Hono<Env>()
 async function save(c: Context<Env>, room: Room, id: string, content: DraftContent, version: number, next: "release" | "keep" | undefined): Promise<Response> {
   const quietly = c.req.header("accept") === "application/json";
   const { view } = c.var;
-  if (await isReleased(room, id)) return quietly ? c.json({ says: view.w.writing.gone, href: `/signals/${id}` }, 409) : c.redirect(`/signals/${id}`, 303);
+  if (await isReleased(room, id)) {
+    if (!(await readsSignal(c, id))) return c.notFound();
+    return quietly ? c.json({ says: view.w.writing.gone, href: `/signals/${id}` }, 409) : c.redirect(`/signals/${id}`, 303);
+  }
   const begun = !(await holdDraft(room, id)) && (await beginDraft(room, id, content));
   const before = begun ? undefined : await holdDraft(room, id);
   if (!begun && !before) return c.notFound();
+  // What somebody else threw away is gone for everybody else.
+  if (before?.removedAt && before.memberId !== room.actor.memberId) return c.notFound();
   if (before && before.memberId !== room.actor.memberId)
     return quietly
       ? c.json({ says: view.w.writing.notYours, href: `/drafts/${id}` }, 409)
@@ -194,6 +200,9 @@ async function save(c: Context<Env>, room: Room, id: string, content: DraftConte
     });
   return c.redirect(next === "release" ? `/drafts/${id}/release` : "/drafts", 303);
 }
+
+/** The gate finds every signal of the municipality; that one exists is told only to who reads it. */
+const readsSignal = (c: Context<Env>, id: string): Promise<boolean> => inLearning(c, async (room) => (await findSignal(room, id)) !== undefined);
 
 const same = (one: DraftContent, other: DraftContent): boolean =>
   JSON.stringify(one, Object.keys(emptyDraft)) === JSON.stringify(other, Object.keys(emptyDraft));

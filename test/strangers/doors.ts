@@ -1,0 +1,112 @@
+import type { DeedName } from "#src/learning/signals/offers.ts";
+import {
+  anybody,
+  as,
+  both,
+  bringers,
+  broughtIt,
+  either,
+  everybody,
+  hasWritten,
+  here,
+  listReaders,
+  not,
+  readsDraft,
+  room,
+  type Rule,
+  reads,
+  saves,
+  sees,
+  unread,
+  writes,
+} from "./oracle.ts";
+import type { Kind } from "./things.ts";
+
+/** What is expected of a door. Who may not, gets "not found"; who has no session, is sent to where one gets one. */
+export type Line = {
+  /** What the address, or the form, names. */
+  readonly on?: Kind;
+  readonly may: Rule;
+  /** The status for who may. */
+  readonly gets: number;
+  /** Another status for some of those. */
+  readonly but?: readonly [Rule, number];
+  /** For who has no session as for everybody. */
+  readonly open?: true;
+  /** Of all words exactly these stand in the answer; otherwise at most those one may read. */
+  readonly shows?: Rule;
+  /** Going through changes the thing or the session: each gets one of its own. */
+  readonly uses?: "thing" | "session";
+  readonly with?: Record<string, string>;
+};
+
+const withdrawn: Rule = (_, { audience }) => audience === "bringer";
+const taken: Rule = (_, { shielded }) => !shielded;
+const keepsMandates = as("facilitator", "administrator");
+
+/** Every door of the application, one line each: a new door without one fails. `:id` and `:beside` are those of the thing. */
+export const doors: Record<string, Line> = {
+  "GET /health": { may: anybody, gets: 200, open: true },
+  "GET /assets/:name": { may: anybody, gets: 404, open: true },
+  "GET /who": { may: anybody, gets: 200, open: true },
+  "POST /who": { on: "member", may: here, gets: 303, open: true, with: { member: ":id" } },
+  "POST /role": { may: everybody, gets: 303, uses: "session", with: { role: "jurist" } },
+  "POST /language": { may: anybody, gets: 303, open: true },
+  "POST /leave": { may: everybody, gets: 303, uses: "session" },
+  "GET /": { may: everybody, gets: 200 },
+  "POST /seen": { may: everybody, gets: 303 },
+  "GET /signals/import": { may: as("facilitator"), gets: 200 },
+  "POST /signals/import": { may: as("facilitator"), gets: 422 },
+  "GET /signals": { may: listReaders, gets: 200, shows: unread },
+  "GET /signals?q=:beside": { on: "signal", may: listReaders, gets: 200, shows: reads },
+  "GET /signals.csv": { may: listReaders, gets: 200, shows: both(sees, taken) },
+  "GET /signals.json": { may: listReaders, gets: 200, shows: both(sees, taken) },
+  "GET /numbers": { may: listReaders, gets: 200 },
+  "POST /signals/:id/shield": { on: "signal", may: both(sees, reads), gets: 303, uses: "thing", with: { position: "1", part: "sentence" } },
+  "GET /signals/:id": { on: "signal", may: sees, gets: 200 },
+  "POST /signals/:id/undo": { on: "signal", may: sees, gets: 422, but: [both(broughtIt, withdrawn), 303], uses: "thing" },
+  "POST /signals/:id/:deed": { on: "signal", may: sees, gets: 422 },
+  "GET /write": { may: bringers, gets: 200 },
+  "GET /drafts": { may: bringers, gets: 200, shows: readsDraft },
+  "GET /drafts/:id": { on: "draft", may: readsDraft, gets: 200 },
+  "POST /drafts/:id": {
+    on: "draft",
+    may: saves,
+    gets: 303,
+    but: [both(here, not(writes), not(sees)), 409],
+    uses: "thing",
+    with: { version: "1", sentence: "Een zin" },
+  },
+  "POST /drafts/:id/take-over": { on: "draft", may: readsDraft, gets: 303, uses: "thing" },
+  "POST /drafts/:id/remove": { on: "draft", may: writes, gets: 303, uses: "thing" },
+  "POST /drafts/:id/bring-back": { on: "draft", may: hasWritten, gets: 303, uses: "thing" },
+  "GET /drafts/:id/release": { on: "draft", may: writes, gets: 200 },
+  "POST /drafts/:id/replace": { on: "draft", may: writes, gets: 303, uses: "thing" },
+  "POST /drafts/:id/release": { on: "draft", may: either(writes, both(bringers, sees)), gets: 303, uses: "thing", with: { version: "1", audience: "team" } },
+  "POST /drafts/:id/take-back": { on: "signal", may: both(bringers, broughtIt), gets: 303, uses: "thing" },
+  "GET /mandates": { may: everybody, gets: 200 },
+  "POST /mandates": { may: keepsMandates, gets: 422 },
+  "POST /mandates/:id/remove": { on: "mandate", may: both(keepsMandates, here), gets: 303, uses: "thing" },
+};
+
+/** The deeds on a signal, each for who sees it: refused without what it asks for, and in a state or for somebody it is not for. */
+export const deeds: Record<DeedName, Partial<Line>> = {
+  reply: { gets: 303, but: [withdrawn, 422], uses: "thing", with: { text: "Bel eerst even." } },
+  also: { gets: 303, but: [either(withdrawn, broughtIt, not(room)), 422], uses: "thing" },
+  withdraw: { gets: 303, but: [either(withdrawn, not(broughtIt)), 422], uses: "thing" },
+  helped: {},
+  answer: {},
+  "pass-on": {},
+  route: {},
+  tried: {},
+  hold: {},
+  "fall-back": {},
+  "not-solved": {},
+  stay: {},
+  "ask-held": {},
+  told: {},
+  "take-up": {},
+  "held-there": {},
+  "not-here": {},
+  widen: {},
+};
