@@ -3,6 +3,7 @@ import { demo } from "./commands/demo.ts";
 import { exportAll, importAll } from "./commands/take-along.ts";
 import { migrateDatabase } from "./commands/migrate.ts";
 import { serve } from "./commands/serve.ts";
+import { loadSettings } from "./commands/settings/file.ts";
 import { Refused } from "./commands/progress.ts";
 import { FolderInUse } from "./platform/embedded.ts";
 import { UnusableSetting } from "./platform/settings.ts";
@@ -19,7 +20,7 @@ program
   .action(demo);
 program
   .command("serve")
-  .description("serve the database at DATABASE_URL (nobody can log in yet: login by OpenID Connect is not built)")
+  .description("serve the database at DATABASE_URL; refuses to start when a setting is missing or unsafe")
   .option("--port <number>", "port to listen on", Number, 3900)
   .option("--host <address>", "address to listen on", "127.0.0.1")
   .action(serve);
@@ -39,6 +40,14 @@ program
   .option("--host <name>", "host name of the municipality", "localhost")
   .option("--data <folder>", "the database of this folder, when DATABASE_URL is not set", "data")
   .action(importAll);
+
+// Every command that works on a database of your own may find its settings in a file.
+for (const command of program.commands.filter((each) => each.name() !== "demo"))
+  command.option("--config <file>", "file with settings, as haarvat.env.example; what is set in the environment goes before it");
+program.hook("preAction", async (_, command) => {
+  const { config } = command.opts<{ config?: string }>();
+  if (config) await loadSettings(config);
+});
 
 try {
   await program.parseAsync();

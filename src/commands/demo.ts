@@ -6,6 +6,7 @@ import { open } from "#src/platform/database.ts";
 import { type Embedded, startEmbedded } from "#src/platform/embedded.ts";
 import { migrate } from "#src/platform/migrate.ts";
 import { passwordOf } from "#src/platform/roles.ts";
+import { refuseUnfit } from "./fit.ts";
 import { progress, untilStopped } from "./progress.ts";
 
 const usualPort = 3900;
@@ -33,6 +34,7 @@ export async function demo({ port, data }: { port?: number; data: string }): Pro
 
 async function prepare({ server, administrator }: Embedded): Promise<void> {
   await migrate(server, administrator);
+  await refuseUnfit(server, (words) => console.error(words));
   const pool = (role: "haarvat_learning" | "haarvat_gate" | "haarvat_migrator") => open(server, role, passwordOf(server, role), false, 2);
   const pools = { learning: pool("haarvat_learning"), gate: pool("haarvat_gate"), migrator: pool("haarvat_migrator") };
   await seedDemo(pools, new Date(), progress()).finally(() => Promise.all(Object.values(pools).map((each) => each.destroy())));

@@ -1,32 +1,43 @@
-import pg from "pg";
+import { mkdir, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { listen } from "#src/main.ts";
-import type { Server } from "#src/platform/database.ts";
-import { passwordOf, unsafe } from "#src/platform/roles.ts";
 import { UnusableSetting } from "#src/platform/settings.ts";
+import { refuseUnfit } from "./fit.ts";
 import { untilStopped } from "./progress.ts";
-import { readDatabaseSettings } from "./settings/settings.ts";
+import { readSettings } from "./settings/settings.ts";
 
-const sentences = {
-  superuser: "is superuser",
-  "bypasses-row-level-security": "can bypass row-level security",
-  "owns-tables": "owns tables of the application",
-} as const;
+const warn = (words: string) => console.error(words);
 
-/** Serves the database at DATABASE_URL; refuses when a role could see past its rights. */
+/** Serves the database at DATABASE_URL; refuses when something is missing or unsafe. */
 export async function serve({ port, host }: { port: number; host: string }): Promise<void> {
-  const { server } = readDatabaseSettings(process.env);
-  for (const role of ["haarvat_learning", "haarvat_gate"] as const) await refuseUnsafe(server, role);
-  const listening = await listen({ server, host, port, demo: false, secure: true, trailHeads: process.env["TRAIL_HEADS"] || undefined });
+  const { server, login, trailHeads } = readSettings(process.env);
+  await refuseUnwritable(trailHeads);
+  await refuseUnfit(server, warn);
+  await warnOfProvider(login.issuer);
+  const listening = await listen({ server, host, port, demo: false, secure: true, trailHeads });
   console.log(`Haarvat listens on ${host}:${listening.port}`);
   await untilStopped(listening.stop);
+  console.log("Haarvat has stopped.");
 }
 
-async function refuseUnsafe(server: Server, role: "haarvat_learning" | "haarvat_gate"): Promise<void> {
-  const { host, port, database, ssl } = server;
-  const client = new pg.Client({ host, port, database, ssl, user: role, password: passwordOf(server, role) });
-  await client.connect().catch(() => {
-    throw new UnusableSetting(`The database does not accept the role ${role}: run "haarvat migrate" first, with the same HAARVAT_SECRET.`);
-  });
-  const why = await unsafe(client).finally(() => client.end());
-  if (why) throw new UnusableSetting(`The role ${role} ${sentences[why]}: Haarvat does not start with it.`);
+/** The heads of the trail have to be kept from the first second on. */
+async function refuseUnwritable(folder: string): Promise<void> {
+  const probe = join(folder, `.writable-${process.pid}`);
+  try {
+    await mkdir(folder, { recursive: true });
+    await writeFile(probe, "");
+    await rm(probe);
+  } catch {
+    throw new UnusableSetting(`Haarvat cannot write in the folder that TRAIL_HEADS names: ${folder}`);
+  }
+}
+
+const patience = 5000;
+
+/** Without the identity provider nobody can log in now, but it may come back: whoever is in stays in. */
+async function warnOfProvider(issuer: URL): Promise<void> {
+  const settings = new URL(`${issuer.href.replace(/\/$/, "")}/.well-known/openid-configuration`);
+  const answer = await fetch(settings, { signal: AbortSignal.timeout(patience), redirect: "error" }).catch(() => undefined);
+  if (!answer?.ok) warn(`The settings of the identity provider cannot be read now (${settings.href}): until they can, nobody logs in.`);
+  await answer?.body?.cancel();
 }

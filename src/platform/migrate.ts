@@ -5,6 +5,15 @@ import { makeRoles, passwordOf } from "./roles.ts";
 
 const folder = new URL("../../db/migrations/", import.meta.url);
 
+/** The migrations of this version, in their order. */
+export const migrations = async (): Promise<string[]> => (await readdir(folder)).filter((name) => name.endsWith(".sql")).sort();
+
+/** Whether a database with these migrations is at this version. */
+export function versionOf(applied: readonly string[], known: readonly string[]): "same" | "older" | "newer" {
+  if (applied.some((name) => !known.includes(name))) return "newer";
+  return known.every((name) => applied.includes(name)) ? "same" : "older";
+}
+
 /**
  * Brings the database to the newest version as haarvat_migrator; forward only, each file in a transaction of its own.
  * `administrator` logs in to the same database and makes the roles. Returns the names of the files that were new.
@@ -19,7 +28,7 @@ export async function migrate(server: Server, administrator: { user: string; pas
   await client.query("create table if not exists migration.applied (name text primary key, at timestamptz not null default now())");
   await client.query("create extension if not exists btree_gin");
   const applied = new Set((await client.query<{ name: string }>("select name from migration.applied")).rows.map(({ name }) => name));
-  const fresh = (await readdir(folder)).filter((name) => name.endsWith(".sql") && !applied.has(name)).sort();
+  const fresh = (await migrations()).filter((name) => !applied.has(name));
   for (const name of fresh) {
     await client.query("begin");
     await client.query(await readFile(new URL(name, folder), "utf8"));
