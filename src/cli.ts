@@ -1,10 +1,13 @@
 import { Command } from "commander";
 import { demo } from "./commands/demo.ts";
 import { exportAll, importAll } from "./commands/take-along.ts";
+import { exportMunicipality } from "./commands/municipality-export.ts";
+import { importMunicipality } from "./commands/municipality-import.ts";
 import { migrateDatabase } from "./commands/migrate.ts";
 import { serve } from "./commands/serve.ts";
 import { loadSettings } from "./commands/settings/file.ts";
 import { Refused } from "./commands/progress.ts";
+import { FileRefused } from "./platform/backup/manifest.ts";
 import { FolderInUse } from "./platform/embedded.ts";
 import { UnusableSetting } from "./platform/settings.ts";
 
@@ -41,8 +44,26 @@ program
   .option("--data <folder>", "the database of this folder, when DATABASE_URL is not set", "data")
   .action(importAll);
 
+const municipality = program.command("municipality").description("one municipality whole: take it along, or bring it in");
+municipality
+  .command("export")
+  .description("write everything of a municipality to one file: a backup, or to move it")
+  .requiredOption("--host <name>", "host name of the municipality")
+  .requiredOption("--out <file>", "file to write; only its owner may read it")
+  .option("--passphrase-file <file>", "encrypt it with the passphrase in this file (or in HAARVAT_PASSPHRASE)")
+  .option("--data <folder>", "the database of this folder, when DATABASE_URL is not set", "data")
+  .action(exportMunicipality);
+municipality
+  .command("import")
+  .description("read in everything of a municipality that municipality export wrote, all or nothing")
+  .argument("<file>", "the file")
+  .option("--passphrase-file <file>", "the passphrase it was encrypted with (or set HAARVAT_PASSPHRASE)")
+  .option("--data <folder>", "the database of this folder, when DATABASE_URL is not set", "data")
+  .action(importMunicipality);
+
 // Every command that works on a database of your own may find its settings in a file.
-for (const command of program.commands.filter((each) => each.name() !== "demo"))
+const single = program.commands.flatMap((each) => (each.commands.length > 0 ? each.commands : [each]));
+for (const command of single.filter((each) => each.name() !== "demo"))
   command.option("--config <file>", "file with settings, as haarvat.env.example; what is set in the environment goes before it");
 program.hook("preAction", async (_, command) => {
   const { config } = command.opts<{ config?: string }>();
@@ -52,7 +73,7 @@ program.hook("preAction", async (_, command) => {
 try {
   await program.parseAsync();
 } catch (error) {
-  const said = error instanceof UnusableSetting || error instanceof FolderInUse || error instanceof Refused;
+  const said = error instanceof UnusableSetting || error instanceof FolderInUse || error instanceof FileRefused || error instanceof Refused;
   console.error(said ? error.message : error);
   process.exitCode = 1;
 }

