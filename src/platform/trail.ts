@@ -4,7 +4,7 @@ import type { Room } from "./database.ts";
 /** One thing done or looked at, or refused: ids and codes, never words. A look has the action `looked`. */
 export type Entry = {
   readonly action: string;
-  readonly objectKind: "draft" | "signal" | "text" | "mandate" | "member" | "team" | "municipality" | "session" | "retention" | "trail";
+  readonly objectKind: "draft" | "signal" | "text" | "mandate" | "member" | "team" | "municipality" | "session" | "invitation" | "retention" | "trail";
   readonly objectId: string;
   readonly purpose: string;
   readonly result?: "done" | "refused";
