@@ -13,10 +13,13 @@ export type Recorded = readonly { readonly role: Role; readonly statements: Stat
 
 /** The statements behind each of these pages, written down while the real application makes them. */
 export async function record(server: Server, pages: readonly { path: string; cookie: string }[]): Promise<Recorded[]> {
-  const [learning, gate] = (["haarvat_learning", "haarvat_gate"] as const).map((role) => open(server, role, passwordOf(server, role), false, 2));
+  const [learning, gate, keeper] = (["haarvat_learning", "haarvat_gate", "haarvat_keeper"] as const).map((role) =>
+    open(server, role, passwordOf(server, role), false, 2),
+  );
   const app = createApp({
     learning: learning!,
     gate: gate!,
+    keeper: keeper!,
     clock: () => new Date(),
     secret: server.secret,
     secure: false,

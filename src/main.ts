@@ -24,8 +24,8 @@ type Options = {
 /** Opens the pools, the doors and the jobs; `stop` lets what is running finish, for at most five seconds. */
 export async function listen(options: Options): Promise<Listening> {
   const { server, host, port, demo, secure, clock = () => new Date(), trailHeads, earlierTrailKeys } = options;
-  const { learning, gate, close } = openPools(server);
-  const app = createApp({ learning, gate, clock, secret: server.secret, secure, demo, assets: await readAssets(), report });
+  const { learning, gate, keeper, close } = openPools(server);
+  const app = createApp({ learning, gate, keeper, clock, secret: server.secret, secure, demo, assets: await readAssets(), report });
   const listener = await listenAt(host, port, getRequestListener(app.fetch, { overrideGlobalObjects: false }));
   const running = startJobs(gate, clock, jobs({ secret: server.secret, trailHeads, earlierTrailKeys }), report);
   return {

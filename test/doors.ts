@@ -26,12 +26,13 @@ export type Visitor = {
 export type Fields = Record<string, string | readonly string[]> | FormData;
 
 /** All doors of the application over a test database, with a clock that can be set. */
-export async function openTestDoors({ learning, gate, server }: TestDatabase): Promise<Doors> {
+export async function openTestDoors({ learning, gate, keeper, server }: TestDatabase): Promise<Doors> {
   let time = now;
   const errors: unknown[] = [];
   const app = createApp({
     learning,
     gate,
+    keeper,
     clock: () => time,
     secret: server.secret,
     secure: false,

@@ -74,6 +74,7 @@ export const factOf = (position: number, kind: Fact["kind"], by: Actor, wished: 
   before: {},
   said: {},
   shielded: [],
+  erased: {},
   byMember: by.memberId,
   byRole: by.role,
   byTitle: by.memberId,

@@ -47,7 +47,7 @@ test.each([
   [
     "synchronous_commit is off on the whole server",
     setting("synchronous_commit"),
-    [/synchronous_commit .* off for haarvat_learning/, /synchronous_commit .* off for haarvat_gate/],
+    [/synchronous_commit .* off for haarvat_learning/, /synchronous_commit .* off for haarvat_gate/, /synchronous_commit .* off for haarvat_keeper/],
   ],
   ["synchronous_commit is off for one role", role("set synchronous_commit = off", "reset synchronous_commit"), [/synchronous_commit .* off for haarvat_gate/]],
   ["a role is superuser", role("superuser", "nosuperuser"), [/^The role haarvat_gate is superuser/]],

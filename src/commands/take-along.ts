@@ -4,11 +4,12 @@ import { importSignals } from "#src/gate/import/store.ts";
 import type { Actor } from "#src/kernel/actor.ts";
 import { findCourse, type Signal, signalRows } from "#src/learning/signals/index.ts";
 import { exported } from "#src/learning/overview/export.ts";
-import { asActor, asJob, type Database, open } from "#src/platform/database.ts";
+import { asActor, asJob, type Database, open, type Server } from "#src/platform/database.ts";
 import { startEmbedded } from "#src/platform/embedded.ts";
 import { migrate } from "#src/platform/migrate.ts";
 import { findMunicipality } from "#src/platform/municipality.ts";
 import { passwordOf } from "#src/platform/roles.ts";
+import { erasureKey } from "#src/platform/words-hash.ts";
 import { readDatabaseSettings } from "./settings/settings.ts";
 import { fromCaller, progress, Refused } from "./progress.ts";
 
@@ -41,22 +42,22 @@ export async function exportAll({ host, out, data }: { host: string; out?: strin
 export async function importAll(file: string, { as, host, data }: { as: string; host: string; data: string }): Promise<void> {
   const taken = readTaken(await readFile(fromCaller(file), "utf8").catch(() => ""));
   if (!taken) throw new Refused(`${file} is not a file with signals of Haarvat. Nothing has changed.`);
-  await atGate(data, async (gate) => {
+  await atGate(data, async (gate, server) => {
     const { id } = await municipalityAt(gate, host);
     const actor = await facilitator(gate, id, as);
-    const outcome = await asActor(gate, actor, new Date(), (room) => importSignals(room, taken));
+    const outcome = await asActor(gate, actor, new Date(), (room) => importSignals(room, taken, erasureKey(server.secret, id)));
     if ("recognisable" in outcome) throw new Refused(`In ${outcome.recognisable} signals somebody can be recognised. Nothing was read in.`);
     console.log(`${outcome.fresh} signals read in, ${outcome.known} were here already.`);
   });
 }
 
-async function atGate(data: string, work: (gate: Database) => Promise<void>): Promise<void> {
+async function atGate(data: string, work: (gate: Database, server: Server) => Promise<void>): Promise<void> {
   const embedded = process.env["DATABASE_URL"] ? undefined : await startEmbedded(data);
   try {
     if (embedded) await migrate(embedded.server, embedded.administrator);
     const server = embedded?.server ?? readDatabaseSettings(process.env).server;
     const gate = open(server, "haarvat_gate", passwordOf(server, "haarvat_gate"), server.ssl, 1);
-    await work(gate).finally(() => gate.destroy());
+    await work(gate, server).finally(() => gate.destroy());
   } finally {
     await embedded?.stop();
   }

@@ -12,6 +12,7 @@ export type Env = {
   Variables: {
     learning: Database;
     gate: Database;
+    keeper: Database;
     municipality: Municipality;
     now: Date;
     session: Session;
@@ -26,6 +27,9 @@ export const inLearning = <T>(c: Context<Env>, work: (room: Room) => Promise<T>)
 
 /** One transaction as the gate, with the same person's rights. */
 export const atGate = <T>(c: Context<Env>, work: (room: Room) => Promise<T>): Promise<T> => asActor(c.var.gate, c.var.session.actor, c.var.now, work);
+
+/** One transaction as the keeper of terms, who takes words away: for the privacy officer. */
+export const asKeeper = <T>(c: Context<Env>, work: (room: Room) => Promise<T>): Promise<T> => asActor(c.var.keeper, c.var.session.actor, c.var.now, work);
 
 /** The fields of a posted form; a field sent twice is a list. */
 export const fieldsOf = (c: Context<Env>): Promise<Record<string, unknown>> => c.req.parseBody({ all: true });

@@ -28,7 +28,7 @@ export type Fitness = {
   readonly untried: boolean;
 };
 
-const roles = ["haarvat_learning", "haarvat_gate"] as const;
+const roles = ["haarvat_learning", "haarvat_gate", "haarvat_keeper"] as const;
 const oldest = 15;
 const newestTried = 18;
 /** From which minor version on statistics no longer show rows that row-level security hides (CVE-2025-8713), per major version. */

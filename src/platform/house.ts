@@ -13,6 +13,7 @@ import { visitor } from "./doors/visitor.tsx";
 export type House = {
   readonly learning: Database;
   readonly gate: Database;
+  readonly keeper: Database;
   readonly clock: () => Date;
   readonly secret: string;
   /** Cookies go over TLS only. */

@@ -2,8 +2,8 @@ import { createHmac } from "node:crypto";
 import pg from "pg";
 import type { Server } from "./database.ts";
 
-/** The roles of the application: one per space, one that migrates, one that owns the listed definer functions. */
-export const roleNames = ["haarvat_migrator", "haarvat_learning", "haarvat_resident", "haarvat_gate", "haarvat_finder"] as const;
+/** The roles of the application: one per space, one that erases and destroys, one that migrates, one that owns the listed definer functions. */
+export const roleNames = ["haarvat_migrator", "haarvat_learning", "haarvat_resident", "haarvat_gate", "haarvat_keeper", "haarvat_finder"] as const;
 export type RoleName = (typeof roleNames)[number];
 
 /** The password of a role on a server, derived so that one secret is enough. */
@@ -20,7 +20,7 @@ export async function makeRoles(administrator: pg.Client, server: Server): Promi
     const login = role === "haarvat_finder" ? "nologin" : `login password ${pg.escapeLiteral(passwordOf(server, role))}`;
     await administrator.query(`${rowCount === 0 ? "create" : "alter"} role ${role} ${login}`);
   }
-  for (const role of ["haarvat_learning", "haarvat_resident", "haarvat_gate"] as const) {
+  for (const role of ["haarvat_learning", "haarvat_resident", "haarvat_gate", "haarvat_keeper"] as const) {
     await administrator.query(`alter role ${role} set statement_timeout = '10s'`);
     await administrator.query(`alter role ${role} set lock_timeout = '5s'`);
     await administrator.query(`alter role ${role} set idle_in_transaction_session_timeout = '15s'`);

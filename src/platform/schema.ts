@@ -16,6 +16,7 @@ export type Schema = {
     version: Generated<number>;
     saved_at: Date;
     removed_at: Date | null;
+    erased_at: Date | null;
   };
   "learning.addressed": {
     municipality_id: string;
@@ -86,8 +87,34 @@ export type Schema = {
     readers: string[];
     addressed_to: string[];
     author_id: string;
-    content: string;
+    content: string | null;
     shielded: Generated<boolean>;
+    erased_at: Date | null;
+  };
+  "learning.tombstone": {
+    municipality_id: string;
+    id: string;
+    object_kind: string;
+    object_id: string;
+    position: number | null;
+    part: string;
+    words_hash: Buffer;
+    erased_at: Date;
+    erased_by_role: string;
+    ground: string;
+  };
+  "organisation.destruction": {
+    municipality_id: string;
+    id: string;
+    batch_id: string;
+    kind: string;
+    pieces: number;
+    oldest: Date;
+    newest: Date;
+    months: number;
+    at: Date;
+    by_member: string;
+    by_role: string;
   };
   "organisation.host": {
     name: string;
@@ -158,6 +185,15 @@ export type Schema = {
     term_harm: Generated<number>;
     term_other: Generated<number>;
   };
+  "organisation.retention": {
+    municipality_id: string;
+    kind: string;
+    months: number;
+    reason: string | null;
+    automatic: Generated<boolean>;
+    changed_at: Date;
+    changed_by: string;
+  };
   "organisation.session": {
     municipality_id: string;
     token_hash: Buffer;
@@ -175,6 +211,14 @@ export type Schema = {
     id: string;
     name: string;
     kind: string;
+  };
+  "organisation.woo_request": {
+    municipality_id: string;
+    id: string;
+    received_on: Day;
+    about: string;
+    ended_on: Day | null;
+    noted_by: string;
   };
   "trail.entry": {
     municipality_id: string;
@@ -210,5 +254,15 @@ export type Schema = {
     kind: string;
     due_at: Date;
     delivered_at: Date | null;
+  };
+  "trail.review": {
+    municipality_id: string;
+    id: string;
+    week: Day;
+    entry_id: string | null;
+    verdict: string;
+    note: Generated<string>;
+    at: Date;
+    by_member: string;
   };
 };

@@ -4,6 +4,7 @@ type Drafting = {
   drafts: string;
   draftsLead: string;
   draftsNone: string;
+  erased: (day: string) => string;
   mine: string;
   team: string;
   by: (title: string) => string;
@@ -30,6 +31,7 @@ export const drafting = both<Drafting>(
     drafts: "In de maak",
     draftsLead: "Wat u en uw team schrijven en nog niet deelden. Een collega kan het overnemen.",
     draftsNone: "Hier staat nog niets. Wat u begint te schrijven, vindt u hier terug.",
+    erased: (day) => `Een tekst van u in de maak is gewist op ${day}, door de functionaris gegevensbescherming.`,
     mine: "Van u",
     team: "Van uw team",
     by: (title) => `geschreven door ${title}`,
@@ -53,6 +55,7 @@ export const drafting = both<Drafting>(
     drafts: "Being written",
     draftsLead: "What you and your team are writing and did not share yet. A colleague can take it over.",
     draftsNone: "Nothing here yet. What you start to write, you find back here.",
+    erased: (day) => `A text you were writing was erased on ${day}, by the privacy officer.`,
     mine: "Yours",
     team: "Your team’s",
     by: (title) => `written by ${title}`,

@@ -1,4 +1,5 @@
 import type { FactKind, Refusal } from "#src/learning/signals/signal.ts";
+import type { Ground } from "#src/learning/signals/words.ts";
 import { both } from "./both.ts";
 
 type Reading = {
@@ -24,6 +25,9 @@ type Reading = {
   helpedBadge: string;
   withoutMoney: string;
   shieldedText: string;
+  erasedText: (day: string) => string;
+  erasedReply: string;
+  erasedWhy: Record<Ground, string>;
   undo: string;
   justDone: string;
   course: string;
@@ -64,6 +68,8 @@ export const reading = both<Reading>(
       "not-here": "Daar werkte het niet",
       told: "Verteld aan de inwoner",
       shielded: "Een tekst is afgeschermd",
+      "shield-lifted": "Een tekst is weer te lezen",
+      erased: "Woorden zijn gewist",
       undone: "Teruggenomen",
     },
     refusal: {
@@ -114,6 +120,14 @@ export const reading = both<Reading>(
     helpedBadge: "dit hielp",
     withoutMoney: "opgelost zonder geld",
     shieldedText: "Deze tekst is afgeschermd: er is iemand in te herkennen.",
+    erasedText: (day) => `Deze tekst is gewist op ${day}.`,
+    erasedReply: "Deze tekst is gewist.",
+    erasedWhy: {
+      recognisable: "Er was iemand in te herkennen.",
+      asked: "Iemand vroeg erom.",
+      unlawful: "Dit had hier niet mogen staan.",
+      duty: "Dat moest van de wet of van een rechter.",
+    },
     undo: "Neem terug",
     justDone: "Staat erbij. U kunt dit een halve minuut terugnemen.",
     course: "Wat er gebeurde",
@@ -151,6 +165,8 @@ export const reading = both<Reading>(
       "not-here": "It did not work there",
       told: "Told to the resident",
       shielded: "A text was shielded",
+      "shield-lifted": "A text can be read again",
+      erased: "Words were erased",
       undone: "Taken back",
     },
     refusal: {
@@ -201,6 +217,14 @@ export const reading = both<Reading>(
     helpedBadge: "this helped",
     withoutMoney: "solved without money",
     shieldedText: "This text is shielded: somebody can be recognised in it.",
+    erasedText: (day) => `This text was erased on ${day}.`,
+    erasedReply: "This text was erased.",
+    erasedWhy: {
+      recognisable: "Somebody could be recognised in it.",
+      asked: "Somebody asked for it.",
+      unlawful: "This should not have stood here.",
+      duty: "A law or a judge required it.",
+    },
     undo: "Take back",
     justDone: "It is there. You can take this back for half a minute.",
     course: "What happened",

@@ -25,7 +25,7 @@ test("every command a role may give on a table has a policy for it", async () =>
     select distinct g.grantee, g.table_schema || '.' || g.table_name as table, g.privilege_type as command
     from (select grantee, table_schema, table_name, privilege_type from information_schema.table_privileges
           union select grantee, table_schema, table_name, privilege_type from information_schema.column_privileges) g
-    where g.grantee in ('haarvat_learning', 'haarvat_gate', 'haarvat_resident', 'haarvat_finder') and g.table_schema in ${spaces}
+    where g.grantee in ('haarvat_learning', 'haarvat_gate', 'haarvat_keeper', 'haarvat_resident', 'haarvat_finder') and g.table_schema in ${spaces}
       and not exists (select from pg_policies p where p.schemaname = g.table_schema and p.tablename = g.table_name and g.grantee = any (p.roles) and p.cmd in (g.privilege_type, 'ALL'))`);
   expect(missing).toEqual([]);
 });
@@ -58,8 +58,8 @@ test("the application's roles own nothing, bypass nothing, and carry time-outs; 
   const roles = await rowsOf(sql<{ name: string; powerful: boolean; owns: number; settings: string[] }>`
     select r.rolname as name, r.rolsuper or r.rolbypassrls or r.rolcreaterole or r.rolcreatedb as powerful, r.rolconfig as settings,
       (select count(*) from pg_class c where c.relowner = r.oid)::int as owns
-    from pg_roles r where r.rolname in ('haarvat_learning', 'haarvat_gate', 'haarvat_resident') order by 1`);
-  expect(roles).toHaveLength(3);
+    from pg_roles r where r.rolname in ('haarvat_learning', 'haarvat_gate', 'haarvat_keeper', 'haarvat_resident') order by 1`);
+  expect(roles).toHaveLength(4);
   for (const role of roles) {
     expect(role).toMatchObject({ powerful: false, owns: 0 });
     expect(role.settings.map((setting) => setting.split("=")[0]).sort()).toEqual(["idle_in_transaction_session_timeout", "lock_timeout", "statement_timeout"]);

@@ -47,6 +47,9 @@ const whom: Record<FactKind, Whom> = {
   "not-here": all(bringer, participants),
   told: () => [],
   shielded: bringer,
+  "shield-lifted": bringer,
+  // Whoever said the words hears that they are gone.
+  erased: all(bringer, helper),
   undone: () => [],
 };
 

@@ -7,7 +7,19 @@ import { Said } from "#src/ui/words.tsx";
 import type { Draft, DraftContent } from "./draft.ts";
 
 /** What oneself and the team are writing and did not share yet. */
-export function DraftsPage({ view, drafts, memberId, thrown }: { view: View; drafts: readonly Draft[]; memberId: string; thrown?: string | undefined }) {
+export function DraftsPage({
+  view,
+  drafts,
+  erased,
+  memberId,
+  thrown,
+}: {
+  view: View;
+  drafts: readonly Draft[];
+  erased: readonly Date[];
+  memberId: string;
+  thrown?: string | undefined;
+}) {
   const { writing } = view.w;
   const mine = drafts.filter((draft) => draft.memberId === memberId);
   const others = drafts.filter((draft) => draft.memberId !== memberId);
@@ -28,6 +40,9 @@ export function DraftsPage({ view, drafts, memberId, thrown }: { view: View; dra
           {view.w.write}
         </a>
       </p>
+      {erased.map((at) => (
+        <p class="hv-note">{writing.erased(showMoment(view, at))}</p>
+      ))}
       {drafts.length === 0 && <p class="hv-quiet">{writing.draftsNone}</p>}
       <Rows view={view} title={writing.mine} drafts={mine} />
       <Rows view={view} title={writing.team} drafts={others} others />

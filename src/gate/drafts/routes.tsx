@@ -28,7 +28,7 @@ import { showTime } from "#src/ui/format.ts";
 import { ConflictPage, DraftsPage, OthersDraftPage } from "./draft-pages.tsx";
 import { askingOf, type Audience, type Draft, type DraftContent, emptyDraft, release } from "./draft.ts";
 import { ReleasePage, type Reading } from "./release-page.tsx";
-import { beginDraft, findDraft, findDrafts, holdDraft, isReleased, releaseSignal, remove, saveDraft, takeOver } from "./store.ts";
+import { beginDraft, findDraft, findDrafts, findErasedDrafts, holdDraft, isReleased, releaseSignal, remove, saveDraft, takeOver } from "./store.ts";
 import { takeBack } from "./take-back.ts";
 import { WritePage } from "./write-page.tsx";
 
@@ -78,7 +78,9 @@ export const drafts = new Hono<Env>()
       const asked = z.uuid().safeParse(c.req.query("thrown")).data;
       const removed = asked ? await findDraft(room, asked) : undefined;
       const thrown = removed?.removedAt && removed.memberId === room.actor.memberId ? asked : undefined;
-      return c.html(<DraftsPage view={c.var.view} drafts={await findDrafts(room)} memberId={room.actor.memberId} thrown={thrown} />);
+      return c.html(
+        <DraftsPage view={c.var.view} drafts={await findDrafts(room)} erased={await findErasedDrafts(room)} memberId={room.actor.memberId} thrown={thrown} />,
+      );
     }),
   )
   .get(`/drafts/${anId}`, (c) =>

@@ -12,6 +12,7 @@ const rows = ({ tx, actor }: Room) =>
       join.onRef("writer.municipality_id", "=", "draft.municipality_id").onRef("writer.id", "=", "draft.member_id"),
     )
     .where("draft.municipality_id", "=", actor.municipalityId)
+    .where("draft.erased_at", "is", null)
     .select([
       "draft.id",
       "member_id as memberId",
@@ -47,6 +48,19 @@ export async function findDrafts(room: Room): Promise<Draft[]> {
   return found.map(asDraft);
 }
 
+/** When the privacy officer erased what this person was writing; newest first. */
+export const findErasedDrafts = async ({ tx, actor }: Room): Promise<Date[]> =>
+  (
+    await tx
+      .selectFrom("draft.draft")
+      .select("erased_at")
+      .where("municipality_id", "=", actor.municipalityId)
+      .where("member_id", "=", actor.memberId)
+      .where("erased_at", "is not", null)
+      .orderBy("erased_at", "desc")
+      .execute()
+  ).map(({ erased_at }) => erased_at!);
+
 export const countOwnDrafts = async ({ tx, actor }: Room): Promise<number> =>
   (
     await tx
@@ -55,6 +69,7 @@ export const countOwnDrafts = async ({ tx, actor }: Room): Promise<number> =>
       .where("municipality_id", "=", actor.municipalityId)
       .where("member_id", "=", actor.memberId)
       .where("removed_at", "is", null)
+      .where("erased_at", "is", null)
       .executeTakeFirstOrThrow()
   ).count;
 

@@ -2,7 +2,21 @@ import { z } from "zod";
 import { cleaned } from "#src/platform/door.ts";
 import { roles } from "#src/kernel/actor.ts";
 import type { Day } from "#src/kernel/day.ts";
-import { audiences, choices, factKinds, kinds, laws, levels, lifeAreas, mattersSources, snags, stages, states, voices } from "#src/learning/signals/index.ts";
+import {
+  audiences,
+  choices,
+  factKinds,
+  grounds,
+  kinds,
+  laws,
+  levels,
+  lifeAreas,
+  mattersSources,
+  snags,
+  stages,
+  states,
+  voices,
+} from "#src/learning/signals/index.ts";
 
 const words = z.string().transform(cleaned).pipe(z.string().max(10_000));
 const name = z.string().max(200).transform(cleaned);
@@ -24,6 +38,7 @@ const Codes = z
     withoutMoney: z.boolean(),
     part: z.enum(parts),
     takenBack: z.boolean(),
+    ground: z.enum(grounds),
   })
   .partial();
 
@@ -32,6 +47,7 @@ const Happened = z.object({
   state: z.enum(states),
   codes: Codes,
   said: z.partialRecord(z.enum(parts), words),
+  erased: z.partialRecord(z.enum(parts), moment).default({}),
   role: z.enum(roles).or(z.literal("job")),
   team: name,
   at: moment,

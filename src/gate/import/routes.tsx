@@ -1,5 +1,6 @@
 import { type Context, Hono } from "hono";
 import { atGate, type Env, fieldsOf } from "#src/platform/door.ts";
+import { erasureKey } from "#src/platform/words-hash.ts";
 import { Problems } from "#src/ui/form.tsx";
 import { FormToken, Page } from "#src/ui/layout.tsx";
 import type { View } from "#src/ui/view.ts";
@@ -17,7 +18,7 @@ export const importing = new Hono<Env>()
     const { overview } = c.var.view.w;
     const taken = file instanceof File ? readTaken(await file.text()) : undefined;
     if (!taken) return c.html(<ImportPage view={c.var.view} problem={overview.importBad} />, 422);
-    const outcome = await atGate(c, (room) => importSignals(room, taken));
+    const outcome = await atGate(c, (room) => importSignals(room, taken, erasureKey(c.var.sessionSecret, room.actor.municipalityId)));
     if ("recognisable" in outcome) return c.html(<ImportPage view={c.var.view} problem={overview.importRecognisable(outcome.recognisable)} />, 422);
     return c.html(<ImportPage view={c.var.view} done={overview.imported(outcome.fresh, outcome.known)} />);
   });

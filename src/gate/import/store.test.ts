@@ -10,6 +10,7 @@ import { notHere, takeUp } from "#src/learning/signals/spreading.ts";
 import { undo } from "#src/learning/signals/undo.ts";
 import { routeUnrouted } from "#src/gate/deliver/deliver.ts";
 import { asActor } from "#src/platform/database.ts";
+import { erasureKey } from "#src/platform/words-hash.ts";
 import { v7 } from "uuid";
 import { testDatabase } from "#test/database.ts";
 import { aMunicipality, aSignal, does, type Municipality, now, seenBy } from "#test/municipality.ts";
@@ -25,7 +26,7 @@ const exportedBy = (by: Actor) =>
     const { signals } = await findList(room, { q: "", harm: false, late: false, mine: false, sort: "oldest" }, "2026-11-23", 5000);
     return JSON.stringify({ haarvat: 1, signals: await Promise.all(signals.map(async (signal) => exported(signal, await findCourse(room, signal.id)))) });
   });
-const importedBy = (by: Actor, json: string) => asActor(gate, by, now, (room) => importSignals(room, readTaken(json)!));
+const importedBy = (by: Actor, json: string) => asActor(gate, by, now, (room) => importSignals(room, readTaken(json)!, erasureKey("test", by.municipalityId)));
 
 /** Signals that went every way the loop knows. */
 async function aHistory({ id: here, bringer, teammate, colleague, facilitator, owner, executive }: Municipality) {

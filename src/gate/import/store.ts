@@ -1,5 +1,6 @@
 import { v7 } from "uuid";
 import { dayOf } from "#src/kernel/day.ts";
+import { erasedAmong } from "#src/gate/erase/index.ts";
 import { recognisable } from "#src/learning/signals/index.ts";
 import { nobody, type Room } from "#src/platform/database.ts";
 import { leaveTrail } from "#src/platform/trail.ts";
@@ -9,9 +10,9 @@ export type Imported = { readonly fresh: number; readonly known: number } | { re
 
 /**
  * Writes signals from a file under the ids they had, with whoever imports as their bringer: somebody who can close the loop.
- * What is here already stays as it is. A text in which somebody is recognisable for certain refuses the whole file.
+ * What is here already stays as it is, and words that were erased here (known by their hash under `key`) do not come back. A text in which somebody is recognisable for certain refuses the whole file.
  */
-export async function importSignals(room: Room, taken: readonly Taken[]): Promise<Imported> {
+export async function importSignals(room: Room, taken: readonly Taken[], key: Buffer): Promise<Imported> {
   const refused = taken.filter((signal) => wordsOf(signal).some((words) => recognisable({ reason: words }))).length;
   if (refused > 0) return { recognisable: refused };
   const teams = await teamsNamed(room, [...new Set(taken.flatMap(({ team, course }) => [team, ...course.map((fact) => fact.team)]).filter(Boolean))]);
@@ -22,8 +23,20 @@ export async function importSignals(room: Room, taken: readonly Taken[]): Promis
       : await room.tx.selectFrom("learning.signal").select("id").where("municipality_id", "=", room.actor.municipalityId).where("id", "in", ids).execute();
   const known = new Set(here.map(({ id }) => id));
   const fresh = [...new Map(taken.filter(({ id }) => !known.has(id)).map((signal) => [signal.id, signal])).values()];
-  for (const signal of fresh) await write(room, signal, teams);
+  const erased = await erasedAmong(
+    room,
+    key,
+    fresh.flatMap(({ course }) => course.flatMap(({ said }) => Object.values(said))),
+  );
+  for (const signal of fresh) await write(room, { ...signal, course: signal.course.map((fact) => withoutErased(fact, erased)) }, teams);
   return { fresh: fresh.length, known: taken.length - fresh.length };
+}
+
+/** The fact with the words that were erased here named as such. */
+function withoutErased(fact: Taken["course"][number], erased: ReadonlyMap<string, Date>): Taken["course"][number] {
+  const gone = Object.entries(fact.said).filter(([, words]) => erased.has(words));
+  const said = Object.fromEntries(Object.entries(fact.said).filter(([, words]) => !erased.has(words)));
+  return { ...fact, said, erased: { ...fact.erased, ...Object.fromEntries(gone.map(([part, words]) => [part, erased.get(words)!])) } };
 }
 
 /** Everything in it that somebody may have typed, names of teams and codes included. */
@@ -80,13 +93,13 @@ async function write(room: Room, taken: Taken, teams: ReadonlyMap<string, string
       told_position: taken.course.length,
     })
     .execute();
-  const facts = taken.course.map(({ kind, state, codes, said, role, team, at }, index) => ({
+  const facts = taken.course.map(({ kind, state, codes, said, erased, role, team, at }, index) => ({
     municipality_id,
     signal_id: taken.id,
     position: index + 1,
     ...readable,
     kind,
-    content: JSON.stringify({ codes, parts: Object.keys(said), before: {} }),
+    content: JSON.stringify({ codes, parts: [...new Set([...Object.keys(said), ...Object.keys(erased)])], before: {} }),
     state,
     by_member: actor.memberId,
     by_role: role,
@@ -95,11 +108,14 @@ async function write(room: Room, taken: Taken, teams: ReadonlyMap<string, string
     deed: v7(),
   }));
   await tx.insertInto("learning.signal_fact").values(facts).execute();
-  const texts = taken.course.flatMap(({ said }, index) =>
-    Object.entries(said)
-      .filter(([, content]) => content)
-      .map(([part, content]) => ({ municipality_id, signal_id: taken.id, position: index + 1, part, ...readable, author_id: actor.memberId, content })),
-  );
+  const texts = taken.course.flatMap(({ said, erased }, index) => {
+    const text = { municipality_id, signal_id: taken.id, position: index + 1, ...readable, author_id: actor.memberId };
+    const kept = Object.entries(said).filter(([part, content]) => content && !(part in erased));
+    return [
+      ...kept.map(([part, content]) => ({ ...text, part, content, erased_at: null })),
+      ...Object.entries(erased).map(([part, erased_at]) => ({ ...text, part, content: null, erased_at })),
+    ];
+  });
   if (texts.length > 0) await tx.insertInto("learning.text").values(texts).execute();
   await leaveTrail(room, { action: "imported", objectKind: "signal", objectId: taken.id, purpose: "learning" });
 }

@@ -39,6 +39,7 @@ export function exported(signal: Listed, course: readonly Fact[]) {
       state: fact.state,
       codes: counted(fact.codes),
       said: readable(fact),
+      erased: Object.fromEntries(Object.entries(fact.erased).map(([part, at]) => [part, at.toISOString()])),
       role: fact.byRole,
       team: fact.byTeam,
       at: fact.at.toISOString(),

@@ -6,6 +6,7 @@ import type { View } from "#src/ui/view.ts";
 import { Said } from "#src/ui/words.tsx";
 import { owed } from "./owed.ts";
 import { type Fact, type FactKind, type Part, type Signal, standing } from "./signal.ts";
+import type { Ground } from "./words.ts";
 
 /** What happened, in order, and at its end what somebody still owes. */
 export function Course({ view, signal, course, actor }: { view: View; signal: Signal; course: readonly Fact[]; actor: Actor }) {
@@ -64,6 +65,7 @@ function label(view: View, signal: Signal, fact: Fact): string {
 function Details({ view, fact: { codes, kind } }: { view: View; signal: Signal; fact: Fact }) {
   const { w } = view;
   if ((kind === "passed-on" || kind === "routed") && typeof codes["to"] === "string") return <p class="hv-quiet">{w.reading.passedTo(codes["to"])}</p>;
+  if (kind === "erased" && typeof codes["ground"] === "string") return <p class="hv-quiet">{w.reading.erasedWhy[codes["ground"] as Ground]}</p>;
   if (kind === "helped" && codes["withoutMoney"] === true) return <p class="hv-holds">{w.reading.withoutMoney}</p>;
   return null;
 }
@@ -100,7 +102,11 @@ export function Words({ view, fact, part, small = true }: { view: View; fact: Fa
             {content}
           </Said>
         ))}
-      {(content === undefined || fact.shielded.includes(part)) && <p class="hv-note">{w.reading.shieldedText}</p>}
+      {fact.erased[part] ? (
+        <p class="hv-note">{w.reading.erasedText(showMoment(view, fact.erased[part]))}</p>
+      ) : (
+        (content === undefined || fact.shielded.includes(part)) && <p class="hv-note">{w.reading.shieldedText}</p>
+      )}
     </>
   );
 }

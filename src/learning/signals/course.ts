@@ -3,7 +3,7 @@ import type { Room } from "#src/platform/database.ts";
 import type { Fact, FactKind, Part } from "./signal.ts";
 import type { State } from "./words.ts";
 
-/** Everything that happened to a signal, in order, with the words this person may read; shielded words are named, not shown. */
+/** Everything that happened to a signal, in order, with the words this person may read; shielded and erased words are named, not shown. */
 export async function findCourse({ tx, actor }: Room, signalId: string): Promise<Fact[]> {
   const municipality = actor.municipalityId;
   const rows = await tx
@@ -35,6 +35,7 @@ export async function findCourse({ tx, actor }: Room, signalId: string): Promise
       "text.part",
       "text.content",
       "text.shielded",
+      "text.erased_at",
     ])
     .orderBy("fact.position")
     .execute();
@@ -42,7 +43,8 @@ export async function findCourse({ tx, actor }: Room, signalId: string): Promise
     const { position, kind, state, codes: content, by_member, by_role, at, deed, by_team, title, team } = parts[0]!;
     const { codes, parts: named, before } = content as Pick<Fact, "codes" | "parts" | "before">;
     const readable = parts.filter(({ part, shielded }) => part !== null && !shielded);
-    const said = Object.fromEntries(parts.filter(({ part }) => part !== null).map(({ part, content: words }) => [part as Part, words!]));
+    const said = Object.fromEntries(parts.filter(({ content: words }) => words !== null).map(({ part, content: words }) => [part as Part, words!]));
+    const erased = Object.fromEntries(parts.filter(({ erased_at }) => erased_at !== null).map(({ part, erased_at }) => [part as Part, erased_at!]));
     const shielded = named.filter((part) => !readable.some(({ part: read }) => read === part));
     return {
       position,
@@ -53,6 +55,7 @@ export async function findCourse({ tx, actor }: Room, signalId: string): Promise
       before,
       said,
       shielded,
+      erased,
       byMember: by_member,
       byRole: by_role as Role,
       byTitle: title ?? "",

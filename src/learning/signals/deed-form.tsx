@@ -108,7 +108,7 @@ function Fields({ view, signal, course, people, name, values, problem }: FieldPr
             problem={problem("position")}
             options={repliesOfOthers(signal, course).map((reply) => ({
               value: String(reply.position),
-              label: shortened(reply.said.reply ?? w.reading.shieldedText),
+              label: shortened(reply.said.reply ?? (reply.erased.reply ? w.reading.erasedReply : w.reading.shieldedText)),
             }))}
           />
           <Check name="money" label={w.deeds.noMoney} checked={values["money"] === "yes"} />

@@ -68,6 +68,8 @@ export const factKinds = [
   "not-here",
   "told",
   "shielded",
+  "shield-lifted",
+  "erased",
   "undone",
 ] as const;
 export type FactKind = (typeof factKinds)[number];
@@ -104,7 +106,7 @@ export type Deed = {
   readonly set?: Changes;
 };
 
-/** Something that happened, as read back; `said` lacks the parts that are shielded for whoever reads. */
+/** Something that happened, as read back; `said` lacks the parts that are erased, or shielded for whoever reads. */
 export type Fact = {
   readonly position: number;
   readonly kind: FactKind;
@@ -114,6 +116,8 @@ export type Fact = {
   readonly before: Changes;
   readonly said: Readonly<Partial<Record<Part, string>>>;
   readonly shielded: readonly Part[];
+  /** Parts whose words are gone for good, and since when. */
+  readonly erased: Readonly<Partial<Record<Part, Date>>>;
   readonly byMember: string;
   readonly byRole: Role;
   readonly byTitle: string;

@@ -21,7 +21,7 @@ describe("what can be undone", () => {
     expect(undoable(colleague, [], now)).toBeUndefined();
   });
 
-  test.each<FactKind>(["undone", "shielded", "to-facilitator"])("%s lasts", (kind) => {
+  test.each<FactKind>(["undone", "shielded", "shield-lifted", "erased", "to-facilitator"])("%s lasts", (kind) => {
     expect(undo(signalWith(), colleague, [released, factOf(2, kind, colleague)], now)).toBe("nothing-to-undo");
   });
 

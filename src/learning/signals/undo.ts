@@ -4,7 +4,7 @@ import type { Deed, Fact, FactKind, Refusal, Signal } from "./signal.ts";
 /** What was done less than this long ago can be undone; messages about it leave only afterwards. */
 export const undoSeconds = 30;
 
-const lasting: readonly FactKind[] = ["undone", "shielded", "to-facilitator"];
+const lasting: readonly FactKind[] = ["undone", "shielded", "shield-lifted", "erased", "to-facilitator"];
 
 /** The last fact, when this person did it just now and it can be undone. */
 export function undoable(by: Actor, course: readonly Fact[], now: Date): Fact | undefined {

@@ -38,3 +38,7 @@ export type Audience = (typeof audiences)[number] | "bringer";
 
 export const choices = ["change", "experiment", "no-because"] as const;
 export type Choice = (typeof choices)[number];
+
+/** Why a text may be erased for good: somebody is recognisable, somebody asked for it, it should not have been here, or a law or judge says so. */
+export const grounds = ["recognisable", "asked", "unlawful", "duty"] as const;
+export type Ground = (typeof grounds)[number];

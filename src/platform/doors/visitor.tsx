@@ -15,14 +15,14 @@ const open = new Set(["/who", "/language"]);
 export const visitor =
   (house: House, cookie: string): MiddlewareHandler<Env> =>
   async (c, next) => {
-    const { learning, gate, clock, secret, demo } = house;
+    const { learning, gate, keeper, clock, secret, demo } = house;
     const municipality = await findMunicipality(learning, new URL(c.req.url).hostname);
     if (!municipality) return c.body(null, 404);
     const token = getCookie(c, cookie);
     const now = clock();
     const session = token ? await findSession(learning, municipality.id, token, secret, now) : undefined;
     const view = viewOf(c, house, municipality, session, now);
-    for (const [name, value] of Object.entries({ learning, gate, municipality, now, clock, view, sessionSecret: secret, session: session! }))
+    for (const [name, value] of Object.entries({ learning, gate, keeper, municipality, now, clock, view, sessionSecret: secret, session: session! }))
       c.set(name as "now", value as never);
     c.header("cache-control", "no-store");
     if (session || open.has(c.req.path)) return next();

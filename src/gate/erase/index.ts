@@ -1,0 +1,3 @@
+// What others may use of erasing.
+export { type Erased, eraseDraft, eraseSignal, eraseText, type Which } from "./store.ts";
+export { erasedAmong } from "./tombstone-store.ts";
