@@ -2,6 +2,7 @@ import type { Hono } from "hono";
 import { drafts } from "./gate/drafts/routes.tsx";
 import { shield } from "./gate/shield.ts";
 import { home } from "./home/routes.tsx";
+import { me } from "./me/routes.tsx";
 import { mandates } from "./learning/mandates/routes.tsx";
 import { importing } from "./gate/import/routes.tsx";
 import { overview } from "./learning/overview/routes.tsx";
@@ -15,6 +16,7 @@ export const createApp = (house: House): Hono<Env> =>
   openDoors(house, cookieOf(house.secure))
     .route("/", who(house.secure, house.demo))
     .route("/", home)
+    .route("/", me(house.secure))
     .route("/", importing)
     .route("/", overview)
     .route("/", shield)

@@ -23,3 +23,16 @@ export async function findMunicipality(database: Database, host: string): Promis
 
 export const findMunicipalityIds = async (database: Database): Promise<string[]> =>
   (await database.selectFrom("organisation.municipality").select("id").execute()).map(({ id }) => id);
+
+/** How a municipality is called, and the host name that links in e-mail lead to: of several the first by alphabet. */
+export type Site = { readonly municipality: string; readonly host: string };
+
+export const findSite = (database: Database, municipalityId: string): Promise<Site | undefined> =>
+  database
+    .selectFrom("organisation.host as host")
+    .innerJoin("organisation.municipality as municipality", "municipality.id", "host.municipality_id")
+    .select(["municipality.name as municipality", "host.name as host"])
+    .where("host.municipality_id", "=", municipalityId)
+    .orderBy("host.name")
+    .limit(1)
+    .executeTakeFirst();

@@ -167,6 +167,7 @@ export type Schema = {
     email: string | null;
     ended_at: Date | null;
     logged_out_at: Date | null;
+    mail_rhythm: Generated<string>;
   };
   "organisation.message": {
     municipality_id: string;
@@ -178,6 +179,8 @@ export type Schema = {
     position: number;
     at: Date;
     read_at: Date | null;
+    mail: string | null;
+    mail_id: string | null;
   };
   "organisation.municipality": {
     id: string;
@@ -245,6 +248,17 @@ export type Schema = {
     previous: Buffer;
     key: Buffer;
     signature: Buffer;
+  };
+  "trail.mail": {
+    municipality_id: string;
+    id: string;
+    member_id: string;
+    kind: string;
+    due_at: Date;
+    try_at: Date;
+    tries: Generated<number>;
+    ended_at: Date | null;
+    result: string | null;
   };
   "trail.outbox": {
     municipality_id: string;

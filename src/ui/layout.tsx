@@ -117,6 +117,9 @@ function Who({ view, viewer }: { view: View; viewer: NonNullable<View["viewer"]>
               </button>
             </form>
           ))}
+        <p>
+          <a href="/me">{w.settings}</a>
+        </p>
         <form method="post" action="/leave">
           <FormToken view={view} />
           <button class="hv-plain">{w.leave}</button>

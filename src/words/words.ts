@@ -2,6 +2,7 @@ import type { Language } from "#src/kernel/language.ts";
 import { deeds } from "./deeds.ts";
 import { drafting } from "./drafting.ts";
 import { general } from "./general.ts";
+import { mail } from "./mail.ts";
 import { overview } from "./overview.ts";
 import { reading } from "./reading.ts";
 import { terms } from "./terms.ts";
@@ -14,6 +15,7 @@ const inLanguage = (language: Language) => ({
   deeds: deeds[language],
   writing: { ...writing[language], ...drafting[language] },
   overview: overview[language],
+  mail: mail[language],
 });
 
 /** Everything the interface says, in one language. */

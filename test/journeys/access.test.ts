@@ -80,6 +80,7 @@ const looks: readonly Look[] = [
   { name: "numbers of a half-year with too few signals", person: "Esther", open: at("/numbers?half=2024-1") },
   { name: "who answers, to keep", person: "Kim", open: at("/mandates") },
   { name: "reading in signals", person: "Fatima", open: at("/signals/import") },
+  { name: "one's own settings", person: "Amina", open: at("/me?saved=yes") },
   { name: "what is not there", person: "Amina", open: at("/nergens") },
 ];
 

@@ -36,6 +36,7 @@ export const rows: Rows = {
     { ...here, actor_id: id("bringer"), result: "done", origin: "web", position: 1, hash: `\\x${"cd".repeat(32)}` },
   ],
   "trail.head": homes.map((home) => ({ ...home, signature: `\\x${"ef".repeat(64)}` })),
+  "trail.mail": named("member_id", "bringer", "colleague").map((row) => ({ ...row, kind: "digest" })),
   "trail.outbox": homes,
   "draft.draft": [
     { ...here, member_id: id("bringer"), team_id: id("oost") },

@@ -96,7 +96,7 @@ export const rules: Record<string, Rules> = {
     haarvat_learning: { select: here, insert: keeps, update: keeps, delete: keeps },
     haarvat_gate: { select: here },
   },
-  "organisation.message": { haarvat_learning: { select: me("member_id"), update: me("member_id") }, haarvat_gate: { insert: here } },
+  "organisation.message": { haarvat_learning: { select: me("member_id"), update: me("member_id") }, haarvat_gate: { insert: here, select: job, update: job } },
   "trail.entry": {
     haarvat_learning: { select: privacyOfficer, insert: me("actor_id") },
     haarvat_gate: {
@@ -109,6 +109,7 @@ export const rules: Record<string, Rules> = {
     },
   },
   "trail.head": { haarvat_learning: { select: privacyOfficer }, haarvat_gate: { select: job, insert: job } },
+  "trail.mail": { haarvat_learning: { select: me("member_id") }, haarvat_gate: { select: job, insert: job, update: job } },
   "trail.outbox": { haarvat_learning: { insert: here }, haarvat_gate: byGate },
   "draft.draft": {
     haarvat_gate: {

@@ -55,6 +55,8 @@ export const doors: Record<string, Line> = {
   "POST /leave": { may: everybody, gets: 303, uses: "session" },
   "GET /": { may: everybody, gets: 200 },
   "POST /seen": { may: everybody, gets: 303 },
+  "GET /me": { may: everybody, gets: 200 },
+  "POST /me": { may: everybody, gets: 303, with: { language: "nl", rhythm: "daily" } },
   "GET /signals/import": { may: as("facilitator"), gets: 200 },
   "POST /signals/import": { may: as("facilitator"), gets: 422 },
   "GET /signals": { may: listReaders, gets: 200, shows: unread },

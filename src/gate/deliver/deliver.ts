@@ -2,6 +2,8 @@ import { sql } from "kysely";
 import { v7 } from "uuid";
 import { dayOf } from "#src/kernel/day.ts";
 import { findCourse, findSignal, record, type Signal, signalRows, toFacilitators, undoSeconds } from "#src/learning/signals/index.ts";
+import { mailFor } from "#src/gate/mail/kind.ts";
+import { awaitMail, findRhythms, type Mailed } from "#src/gate/mail/store.ts";
 import { asJob, type Database, type Room } from "#src/platform/database.ts";
 import { recipients } from "./recipients.ts";
 
@@ -21,7 +23,9 @@ export const deliver = (gate: Database, municipalityId: string, now: Date, most 
       .execute();
     if (due.length === 0) return 0;
     const facilitators = await findFacilitators(room);
-    for (const { signal_id, position } of due) await tell(room, signal_id, position, facilitators);
+    const mailed: Mailed[] = [];
+    for (const { signal_id, position } of due) mailed.push(...(await tell(room, signal_id, position, facilitators)));
+    await awaitMail(room, mailed);
     await room.tx
       .updateTable("trail.outbox")
       .set({ delivered_at: now })
@@ -35,12 +39,18 @@ export const deliver = (gate: Database, municipalityId: string, now: Date, most 
     return due.length;
   });
 
-async function tell(room: Room, signalId: string, position: number, facilitators: readonly string[]): Promise<void> {
+/** Writes the messages of one fact; returns who hears of it by e-mail besides. */
+async function tell(room: Room, signalId: string, position: number, facilitators: readonly string[]): Promise<Mailed[]> {
   const signal = await findSignal(room, signalId);
   const course = signal ? await findCourse(room, signalId) : [];
   const fact = course.find((one) => one.position === position);
-  if (!signal || !fact) return;
-  const messages = recipients(signal, course, fact, facilitators).map(({ memberId, why }) => ({
+  if (!signal || !fact) return [];
+  const told = recipients(signal, course, fact, facilitators);
+  const rhythms = await findRhythms(
+    room,
+    told.map(({ memberId }) => memberId),
+  );
+  const messages = told.map(({ memberId, why }) => ({
     municipality_id: room.actor.municipalityId,
     id: v7({ msecs: fact.at.getTime() }),
     member_id: memberId,
@@ -49,8 +59,11 @@ async function tell(room: Room, signalId: string, position: number, facilitators
     signal_id: signalId,
     position,
     at: fact.at,
+    // Nobody is mailed about their own deed.
+    mail: (memberId !== fact.byMember && mailFor(fact.kind, why, rhythms.get(memberId) ?? "none")) || null,
   }));
   if (messages.length > 0) await room.tx.insertInto("organisation.message").values(messages).execute();
+  return messages.flatMap(({ member_id: memberId, mail: kind }) => (kind ? [{ memberId, kind }] : []));
 }
 
 const findFacilitators = async ({ tx, actor }: Room): Promise<string[]> =>
