@@ -1,7 +1,7 @@
 import { afterAll, expect, inject, test } from "vitest";
 import { testDatabase } from "#test/database.ts";
 import { rows } from "./rows.ts";
-import { rules } from "./rules.ts";
+import { type Role, rules } from "./rules.ts";
 import { openTruths } from "./truth.ts";
 
 // That row-level security keeps the rules, and that every policy counts: without any one of them, or with it open to all, a rule is broken.
@@ -45,10 +45,12 @@ test.each(tables)("of $name everybody may have exactly the rows that are theirs"
 const covered = ["alter policy passed_on_by on learning.addressed with check (true)"];
 
 test.each(policies)("without the policy $name of $table, or with it open to all, a rule is broken", async ({ name, table, using, check, roles }) => {
+  // Where nobody adds rows, what a check asks was asked before: no column it names can be changed.
+  const inserts = roles.some((role) => rules[table]![role as Role]?.insert);
   const changes = [
     `drop policy ${name} on ${table}`,
     ...(using && using !== "true" ? [`alter policy ${name} on ${table} using (true)`] : []),
-    ...(check && check !== "true" ? [`alter policy ${name} on ${table} with check (true)`] : []),
+    ...(check && check !== "true" && (check !== using || inserts) ? [`alter policy ${name} on ${table} with check (true)`] : []),
   ];
   for (const change of changes) {
     const broken = await truths.during(change, () => truths.differs(table, roles));

@@ -3,7 +3,8 @@ import { type Who } from "./people.ts";
 // What each role of the application may do with each table, row by row: the law that row-level security has to keep, written a second time.
 
 export type Command = "select" | "insert" | "update" | "delete";
-export type Role = "haarvat_learning" | "haarvat_gate" | "haarvat_finder" | "haarvat_migrator";
+export const roles = ["haarvat_learning", "haarvat_gate", "haarvat_keeper", "haarvat_finder", "haarvat_migrator"] as const;
+export type Role = (typeof roles)[number];
 /** A row as the database says it in JSON. */
 export type Row = Readonly<Record<string, unknown>>;
 export type Rule = (who: Who, row: Row) => boolean;
@@ -46,6 +47,7 @@ const has =
 const job = inRole("job");
 const privacyOfficer = inRole("privacy-officer");
 const administrator = inRole("administrator");
+const keeper = inRole("privacy-officer", "job");
 const keeps = inRole("facilitator", "administrator");
 const among =
   (column: string): Rule =>
@@ -67,16 +69,24 @@ const sees: Rule = (who, row) => {
 const reads = either(both(sees, either(not(is("shielded")), me("author_id"))), both(is("shielded"), privacyOfficer));
 const ofDraftTeam = both(ofTeam, inRole("professional", "official", "advocate", "facilitator"));
 const sweeps = both(job, has("removed_at"));
+/** Read by the privacy officer and the job; written by the privacy officer alone. */
+const kept = { select: keeper, insert: privacyOfficer, update: privacyOfficer };
 const byGate = { select: here, insert: here, update: here };
 
 /** One line a table and role; a command that is granted and not said here fails, and so does one that is said and not granted. */
 export const rules: Record<string, Rules> = {
   "organisation.municipality": { haarvat_learning: { select: all }, haarvat_gate: { select: all }, haarvat_finder: { select: all } },
   "organisation.host": { haarvat_learning: { select: all }, haarvat_gate: { select: all } },
-  "organisation.team": { haarvat_learning: { select: here }, haarvat_gate: { select: here, insert: here }, haarvat_finder: { select: all } },
+  "organisation.team": {
+    haarvat_learning: { select: here },
+    haarvat_gate: { select: here, insert: here },
+    haarvat_keeper: { select: keeper },
+    haarvat_finder: { select: all },
+  },
   "organisation.member": {
     haarvat_learning: { select: here, update: either(me("id"), administrator) },
     haarvat_gate: { select: here, insert: me("id"), update: me("id") },
+    haarvat_keeper: { select: keeper },
     haarvat_finder: { select: all },
   },
   "organisation.session": {
@@ -96,7 +106,14 @@ export const rules: Record<string, Rules> = {
     haarvat_learning: { select: here, insert: keeps, update: keeps, delete: keeps },
     haarvat_gate: { select: here },
   },
-  "organisation.message": { haarvat_learning: { select: me("member_id"), update: me("member_id") }, haarvat_gate: { insert: here, select: job, update: job } },
+  "organisation.message": {
+    haarvat_learning: { select: me("member_id"), update: me("member_id") },
+    haarvat_gate: { insert: here, select: job, update: job },
+    haarvat_keeper: { select: keeper, delete: keeper },
+  },
+  "organisation.retention": { haarvat_keeper: kept },
+  "organisation.woo_request": { haarvat_keeper: kept },
+  "organisation.destruction": { haarvat_keeper: { select: keeper, insert: keeper } },
   "trail.entry": {
     haarvat_learning: { select: privacyOfficer, insert: me("actor_id") },
     haarvat_gate: {
@@ -107,10 +124,16 @@ export const rules: Record<string, Rules> = {
         ["position = null, hash = null", none],
       ],
     },
+    haarvat_keeper: { insert: both(keeper, me("actor_id")) },
   },
+  "trail.review": { haarvat_learning: { select: privacyOfficer, insert: both(privacyOfficer, me("by_member")) } },
   "trail.head": { haarvat_learning: { select: privacyOfficer }, haarvat_gate: { select: job, insert: job } },
   "trail.mail": { haarvat_learning: { select: me("member_id") }, haarvat_gate: { select: job, insert: job, update: job } },
-  "trail.outbox": { haarvat_learning: { insert: here }, haarvat_gate: byGate },
+  "trail.outbox": {
+    haarvat_learning: { insert: here },
+    haarvat_gate: byGate,
+    haarvat_keeper: { select: keeper, insert: keeper, update: keeper, delete: keeper },
+  },
   "draft.draft": {
     haarvat_gate: {
       select: either(both(either(me("member_id"), ofDraftTeam), not(administrator)), sweeps),
@@ -121,23 +144,33 @@ export const rules: Record<string, Rules> = {
       ],
       delete: either(both(either(me("member_id"), ofDraftTeam), not(administrator)), sweeps),
     },
+    haarvat_keeper: { select: keeper, update: keeper, delete: keeper },
   },
-  "learning.signal": { haarvat_learning: { select: sees, update: sees }, haarvat_gate: byGate, haarvat_finder: { select: here } },
+  "learning.signal": {
+    haarvat_learning: { select: sees, update: sees },
+    haarvat_gate: byGate,
+    haarvat_keeper: { select: keeper, update: keeper, delete: keeper },
+    haarvat_finder: { select: here },
+  },
   "learning.signal_fact": {
     haarvat_learning: { select: sees, update: sees, insert: both(me("by_member"), not(administrator)) },
     haarvat_gate: byGate,
+    haarvat_keeper: { select: keeper, insert: keeper, delete: keeper },
     haarvat_finder: { select: here },
   },
   "learning.text": {
     haarvat_learning: { select: reads, update: sees, insert: both(me("author_id"), not(administrator)) },
     haarvat_gate: byGate,
+    haarvat_keeper: { select: keeper, insert: keeper, update: keeper, delete: keeper },
     haarvat_finder: { select: all },
   },
   "learning.addressed": {
     haarvat_learning: { select: both(me("member_id"), not(administrator)), insert: both(here, not(administrator)) },
     haarvat_gate: { select: here, insert: here },
+    haarvat_keeper: { select: keeper, delete: keeper },
     haarvat_finder: { select: here },
   },
+  "learning.tombstone": { haarvat_gate: { select: here }, haarvat_keeper: { select: keeper, insert: privacyOfficer } },
 };
 
 /** As its owner, under forced row-level security, the migrator too needs a policy. */

@@ -1,7 +1,7 @@
 import pg from "pg";
 import { people, type Who } from "./people.ts";
 import { rows } from "./rows.ts";
-import { type Command, type Role, type Row, rulesOf } from "./rules.ts";
+import { type Command, type Role, roles, type Row, rulesOf } from "./rules.ts";
 
 /** What each role may do with a table, asked of the database itself: one row, one command and one person at a time. */
 export type Truths = {
@@ -47,7 +47,6 @@ const fillings: Readonly<Record<string, string>> = {
   "text[]": "'{x}'",
 };
 type Column = { readonly name: string; readonly type: string; readonly needed: boolean; readonly inserts: Role[]; readonly updates: Role[] };
-const roles: readonly Role[] = ["haarvat_learning", "haarvat_gate", "haarvat_finder", "haarvat_migrator"];
 
 /** Opens the tables as the administrator of the server, who alone can be every role in turn, and fills them. */
 export async function openTruths(login: pg.ClientConfig): Promise<Truths> {
