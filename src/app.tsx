@@ -5,6 +5,8 @@ import { home } from "./home/routes.tsx";
 import { me } from "./me/routes.tsx";
 import { mandates } from "./learning/mandates/routes.tsx";
 import { importing } from "./gate/import/routes.tsx";
+import { settings } from "./organisation/settings/routes.tsx";
+import { teams } from "./organisation/teams/routes.tsx";
 import { overview } from "./learning/overview/routes.tsx";
 import { signals } from "./learning/signals/routes.tsx";
 import type { Env } from "./platform/door.ts";
@@ -22,4 +24,6 @@ export const createApp = (house: House): Hono<Env> =>
     .route("/", shield)
     .route("/signals", signals)
     .route("/", drafts)
-    .route("/mandates", mandates);
+    .route("/mandates", mandates)
+    .route("/teams", teams)
+    .route("/municipality", settings);

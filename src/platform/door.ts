@@ -1,11 +1,22 @@
-import type { Context } from "hono";
+import type { Context, MiddlewareHandler } from "hono";
 import { z } from "zod";
 import { type Day, readDay } from "#src/kernel/day.ts";
+import type { Role } from "#src/kernel/actor.ts";
+import type { Language } from "#src/kernel/language.ts";
 import type { View } from "#src/ui/view.ts";
 import { asActor, type Database, type Room } from "./database.ts";
 import type { Session } from "./session.ts";
 
-export type Municipality = { readonly id: string; readonly name: string; readonly termHarm: number; readonly termOther: number };
+export type Municipality = {
+  readonly id: string;
+  readonly name: string;
+  readonly termHarm: number;
+  readonly termOther: number;
+  /** For whom nothing else says which. */
+  readonly language: Language;
+  /** Its own theme as a stylesheet, with what changes when it does; undefined: Haarvat's own. */
+  readonly theme: { readonly version: string; readonly stylesheet: string } | undefined;
+};
 
 /** What a door needs from outside; the same shape in every capability. */
 export type Env = {
@@ -31,6 +42,12 @@ export const atGate = <T>(c: Context<Env>, work: (room: Room) => Promise<T>): Pr
 /** One transaction as the keeper of terms, who takes words away: for the privacy officer. */
 export const asKeeper = <T>(c: Context<Env>, work: (room: Room) => Promise<T>): Promise<T> => asActor(c.var.keeper, c.var.session.actor, c.var.now, work);
 
+/** Doors for one role; for everybody else there is nothing here. */
+export const only =
+  (role: Role): MiddlewareHandler<Env> =>
+  async (c, next) =>
+    c.var.session.actor.role === role ? next() : c.notFound();
+
 /** The fields of a posted form; a field sent twice is a list. */
 export const fieldsOf = (c: Context<Env>): Promise<Record<string, unknown>> => c.req.parseBody({ all: true });
 
@@ -39,6 +56,14 @@ const longest = 10_000;
 /** Words as typed, without what no keyboard gives (NUL and lone surrogates cannot be stored). */
 export const cleaned = (typed: string): string => typed.replaceAll("\r\n", "\n").replaceAll("\0", "").toWellFormed().trim();
 export const text = z.string().transform(cleaned).pipe(z.string().max(longest)).default("");
+/** Words on one line, such as a name. */
+export const line = z
+  .string()
+  .transform((typed) => cleaned(typed).replaceAll(/\s+/g, " "))
+  .pipe(z.string().max(200))
+  .default("");
+/** Which version of a row a form was filled in on. */
+export const version = z.coerce.number().int().min(1).max(2_000_000_000);
 export const id = z.uuid();
 /** The part of an address that names a record; anything else is not found before the database is asked. */
 export const anId = ":id{[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}}";

@@ -7,6 +7,7 @@ import { serveAssets } from "./doors/assets.ts";
 import { ownForm } from "./doors/own-form.tsx";
 import { safety } from "./doors/safety.ts";
 import { sizes } from "./doors/size.tsx";
+import { serveTheme } from "./doors/theme.ts";
 import { visitor } from "./doors/visitor.tsx";
 
 /** What the doors need from outside. */
@@ -29,6 +30,7 @@ export function openDoors(house: House, cookie: string): Hono<Env> {
   const app = new Hono<Env>();
   app.use(safety(house.secure));
   app.get("/health", (c) => c.json({ alive: true }));
+  app.get("/assets/theme.css", serveTheme(house));
   app.get("/assets/:name", serveAssets(house.assets));
   app.use(sizes(house));
   app.use(visitor(house, cookie));

@@ -1,3 +1,6 @@
+import { createHash } from "node:crypto";
+import type { Language } from "#src/kernel/language.ts";
+import { keptTheme, stylesheetOf } from "#src/ui/theme/theme.ts";
 import type { Database } from "./database.ts";
 import type { Municipality } from "./door.ts";
 
@@ -10,15 +13,24 @@ export async function findMunicipality(database: Database, host: string): Promis
   kept.set(database, known);
   const before = known.get(host);
   if (before && performance.now() - before.at < keepFor) return before.found;
-  const found = await database
+  const row = await database
     .selectFrom("organisation.host as host")
     .innerJoin("organisation.municipality as municipality", "municipality.id", "host.municipality_id")
-    .select(["municipality.id", "municipality.name", "term_harm as termHarm", "term_other as termOther"])
+    .select(["municipality.id", "municipality.name", "term_harm as termHarm", "term_other as termOther", "language", "theme"])
     .where("host.name", "=", host)
     .executeTakeFirst();
+  const found = row && { ...row, language: row.language as Language, theme: row.theme === null ? undefined : themeOf(row.theme) };
   if (known.size > 1000) known.clear();
   known.set(host, { at: performance.now(), found });
   return found;
+}
+
+/** What this process keeps of municipalities is looked up anew: whoever changes a setting sees it at once. */
+export const forgetMunicipalities = (database: Database): void => void kept.delete(database);
+
+function themeOf(theme: unknown): Municipality["theme"] {
+  const stylesheet = stylesheetOf(keptTheme(theme));
+  return { stylesheet, version: createHash("sha256").update(stylesheet).digest("base64url").slice(0, 10) };
 }
 
 export const findMunicipalityIds = async (database: Database): Promise<string[]> =>

@@ -167,6 +167,7 @@ export type Schema = {
     email: string | null;
     ended_at: Date | null;
     logged_out_at: Date | null;
+    version: Generated<number>;
     mail_rhythm: Generated<string>;
   };
   "organisation.message": {
@@ -187,6 +188,10 @@ export type Schema = {
     name: string;
     term_harm: Generated<number>;
     term_other: Generated<number>;
+    language: Generated<string>;
+    mail_rhythm: Generated<string>;
+    theme: Json | null;
+    version: Generated<number>;
   };
   "organisation.retention": {
     municipality_id: string;
@@ -214,6 +219,8 @@ export type Schema = {
     id: string;
     name: string;
     kind: string;
+    ended_at: Date | null;
+    version: Generated<number>;
   };
   "organisation.woo_request": {
     municipality_id: string;

@@ -101,6 +101,24 @@ export function TextArea({
   );
 }
 
+/** One line: a name, an address. */
+export function TextField({ view, name, value, id = name, autocomplete = "off", ...rest }: Field & { autocomplete?: string }) {
+  return (
+    <Labelled view={view} id={id} {...rest}>
+      <input
+        id={id}
+        name={name}
+        value={value}
+        type="text"
+        maxlength={200}
+        autocomplete={autocomplete}
+        aria-describedby={described(id, rest.hint, rest.problem)}
+        aria-invalid={rest.problem ? "true" : undefined}
+      />
+    </Labelled>
+  );
+}
+
 /** A day in any sensible spelling; the browser's own picker would refuse most of them. */
 export function DayField({ view, name, value, id = name, hint = view.w.dayHint, ...rest }: Field) {
   return (

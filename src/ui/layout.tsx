@@ -5,11 +5,11 @@ import { capital } from "./format.ts";
 import type { View } from "./view.ts";
 
 type Props = PropsWithChildren<{ view: View; title: string; at?: Place; aside?: Child }>;
-type Place = "today" | "signals" | "drafts" | "numbers" | "mandates";
+type Place = "today" | "signals" | "drafts" | "numbers" | "members" | "teams" | "municipality" | "mandates";
 
 /** The frame of every page: one column to read, and beside it what helps. */
 export function Page({ view, title, at, aside, children }: Props) {
-  const { w, language, assets } = view;
+  const { w, language, assets, theme } = view;
   return (
     <>
       {raw("<!doctype html>")}
@@ -23,6 +23,7 @@ export function Page({ view, title, at, aside, children }: Props) {
           <link rel="icon" href="/assets/mark.svg" type="image/svg+xml" />
           <link rel="preload" href="/assets/source-sans-3.woff2" as="font" type="font/woff2" crossorigin="" />
           <link rel="stylesheet" href={`/assets/haarvat.css?${assets}`} />
+          {theme && <link rel="stylesheet" href={`/assets/theme.css?${theme}`} />}
           <script type="module" src={`/assets/haarvat.js?${assets}`}></script>
         </head>
         <body>
@@ -50,6 +51,9 @@ const entries: readonly { place: Place; href: string; for: (role: NonNullable<Vi
   { place: "signals", href: "/signals", for: (role) => brings(role) || role === "executive" },
   { place: "drafts", href: "/drafts", for: brings },
   { place: "numbers", href: "/numbers", for: readsNumbers },
+  { place: "members", href: "/members", for: (role) => role === "administrator" },
+  { place: "teams", href: "/teams", for: (role) => role === "administrator" },
+  { place: "municipality", href: "/municipality", for: (role) => role === "administrator" },
   { place: "mandates", href: "/mandates", for: () => true },
 ];
 

@@ -21,4 +21,6 @@ export type View = {
   readonly owner: string;
   /** A changing part of the addresses of style and script, so that they may be kept for a year. */
   readonly assets: string;
+  /** The same of the municipality's own theme; undefined when it has none. */
+  readonly theme: string | undefined;
 };

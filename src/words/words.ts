@@ -3,9 +3,11 @@ import { deeds } from "./deeds.ts";
 import { drafting } from "./drafting.ts";
 import { general } from "./general.ts";
 import { mail } from "./mail.ts";
+import { organisation } from "./organisation.ts";
 import { overview } from "./overview.ts";
 import { reading } from "./reading.ts";
 import { terms } from "./terms.ts";
+import { theme } from "./theme.ts";
 import { writing } from "./writing.ts";
 
 const inLanguage = (language: Language) => ({
@@ -16,6 +18,7 @@ const inLanguage = (language: Language) => ({
   writing: { ...writing[language], ...drafting[language] },
   overview: overview[language],
   mail: mail[language],
+  organisation: { ...organisation[language], ...theme[language] },
 });
 
 /** Everything the interface says, in one language. */

@@ -27,6 +27,7 @@ const order = [
   "platform",
   "learning",
   "gate",
+  "organisation",
   "home",
   "who",
   "me",

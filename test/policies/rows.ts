@@ -24,7 +24,7 @@ const by = (column: string) => [...everywhere.map((row) => ({ ...row, [column]: 
 export const rows: Rows = {
   "organisation.municipality": [{ id: id("here") }, { id: id("elsewhere") }],
   "organisation.host": homes.map((home, which) => ({ ...home, name: `host${which}.test` })),
-  "organisation.team": homes.map((home) => ({ ...home, kind: "access" })),
+  "organisation.team": homes.flatMap((home) => ["access", "outside"].map((kind) => ({ ...home, kind }))),
   "organisation.member": named("id", "bringer", "administrator").map((row) => ({ ...row, language: "nl" })),
   "organisation.session": [...named("member_id", "bringer", "colleague"), { ...here, member_id: id("nobody") }],
   "organisation.invitation": homes,

@@ -44,6 +44,7 @@ const has =
   (_, row) =>
     row[column] !== null;
 
+const outside: Rule = (_, row) => row["kind"] === "outside";
 const job = inRole("job");
 const privacyOfficer = inRole("privacy-officer");
 const administrator = inRole("administrator");
@@ -72,20 +73,26 @@ const sweeps = both(job, has("removed_at"));
 /** Read by the privacy officer and the job; written by the privacy officer alone. */
 const kept = { select: keeper, insert: privacyOfficer, update: privacyOfficer };
 const byGate = { select: here, insert: here, update: here };
+/** Signals and what belongs to them: the gate does everything with them, but for an administrator. */
+const content = both(here, not(administrator));
+const contentByGate = { select: content, insert: content, update: content };
 
 /** One line a table and role; a command that is granted and not said here fails, and so does one that is said and not granted. */
 export const rules: Record<string, Rules> = {
-  "organisation.municipality": { haarvat_learning: { select: all }, haarvat_gate: { select: all }, haarvat_finder: { select: all } },
+  "organisation.municipality": {
+    haarvat_learning: { select: all },
+    haarvat_gate: { select: all, update: (who, row) => who.role === "administrator" && row["id"] === who.municipality },
+    haarvat_finder: { select: all } },
   "organisation.host": { haarvat_learning: { select: all }, haarvat_gate: { select: all } },
   "organisation.team": {
     haarvat_learning: { select: here },
-    haarvat_gate: { select: here, insert: here },
+    haarvat_gate: { select: here, insert: either(administrator, both(inRole("facilitator"), outside)), update: administrator },
     haarvat_keeper: { select: keeper },
     haarvat_finder: { select: all },
   },
   "organisation.member": {
     haarvat_learning: { select: here, update: either(me("id"), administrator) },
-    haarvat_gate: { select: here, insert: me("id"), update: me("id") },
+    haarvat_gate: { select: here, insert: me("id"), update: either(me("id"), administrator) },
     haarvat_keeper: { select: keeper },
     haarvat_finder: { select: all },
   },
@@ -148,25 +155,25 @@ export const rules: Record<string, Rules> = {
   },
   "learning.signal": {
     haarvat_learning: { select: sees, update: sees },
-    haarvat_gate: byGate,
+    haarvat_gate: contentByGate,
     haarvat_keeper: { select: keeper, update: keeper, delete: keeper },
     haarvat_finder: { select: here },
   },
   "learning.signal_fact": {
     haarvat_learning: { select: sees, update: sees, insert: both(me("by_member"), not(administrator)) },
-    haarvat_gate: byGate,
+    haarvat_gate: contentByGate,
     haarvat_keeper: { select: keeper, insert: keeper, delete: keeper },
     haarvat_finder: { select: here },
   },
   "learning.text": {
     haarvat_learning: { select: reads, update: sees, insert: both(me("author_id"), not(administrator)) },
-    haarvat_gate: byGate,
+    haarvat_gate: contentByGate,
     haarvat_keeper: { select: keeper, insert: keeper, update: keeper, delete: keeper },
     haarvat_finder: { select: all },
   },
   "learning.addressed": {
     haarvat_learning: { select: both(me("member_id"), not(administrator)), insert: both(here, not(administrator)) },
-    haarvat_gate: { select: here, insert: here },
+    haarvat_gate: { select: content, insert: content },
     haarvat_keeper: { select: keeper, delete: keeper },
     haarvat_finder: { select: here },
   },

@@ -42,12 +42,14 @@ export type Line = {
 
 const withdrawn: Rule = (_, { audience }) => audience === "bringer";
 const taken: Rule = (_, { shielded }) => !shielded;
+const administers = as("administrator");
 const keepsMandates = as("facilitator", "administrator");
 
 /** Every door of the application, one line each: a new door without one fails. `:id` and `:beside` are those of the thing. */
 export const doors: Record<string, Line> = {
   "GET /health": { may: anybody, gets: 200, open: true },
   "GET /assets/:name": { may: anybody, gets: 404, open: true },
+  "GET /assets/theme.css": { may: anybody, gets: 404, open: true },
   "GET /who": { may: anybody, gets: 200, open: true },
   "POST /who": { on: "member", may: here, gets: 303, open: true, with: { member: ":id" } },
   "POST /role": { may: everybody, gets: 303, uses: "session", with: { role: "jurist" } },
@@ -86,6 +88,18 @@ export const doors: Record<string, Line> = {
   "POST /drafts/:id/replace": { on: "draft", may: writes, gets: 303, uses: "thing" },
   "POST /drafts/:id/release": { on: "draft", may: either(writes, both(bringers, sees)), gets: 303, uses: "thing", with: { version: "1", audience: "team" } },
   "POST /drafts/:id/take-back": { on: "signal", may: both(bringers, broughtIt), gets: 303, uses: "thing" },
+  "GET /teams": { may: administers, gets: 200 },
+  "POST /teams": { may: administers, gets: 422 },
+  "GET /teams/:id": { on: "team", may: both(administers, here), gets: 200 },
+  "POST /teams/:id": { on: "team", may: both(administers, here), gets: 303, uses: "thing", with: { version: "1", name: ":id", kind: "access" } },
+  "POST /teams/:id/end": { on: "team", may: both(administers, here), gets: 303, uses: "thing" },
+  "POST /teams/:id/begin-again": { on: "team", may: both(administers, here), gets: 303, uses: "thing" },
+  "GET /municipality": { may: administers, gets: 200 },
+  "POST /municipality": { may: administers, gets: 422 },
+  "GET /municipality/theme": { may: administers, gets: 200 },
+  "POST /municipality/theme": { may: administers, gets: 422 },
+  "POST /municipality/theme/tokens": { may: administers, gets: 422, with: { version: "1", tokens: "{}" } },
+  "POST /municipality/theme/remove": { may: administers, gets: 422 },
   "GET /mandates": { may: everybody, gets: 200 },
   "POST /mandates": { may: keepsMandates, gets: 422 },
   "POST /mandates/:id/remove": { on: "mandate", may: both(keepsMandates, here), gets: 303, uses: "thing" },

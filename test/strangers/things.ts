@@ -79,6 +79,14 @@ const mandate =
     return { id, kind: "mandate", home };
   };
 
+const team =
+  (home: Home): Maker =>
+  async ({ database, ...places }) => {
+    const id = v7();
+    await database.migrator.insertInto("organisation.team").values({ municipality_id: places[home].id, id, name: id, kind: "outside" }).execute();
+    return { id, kind: "team", home };
+  };
+
 /** Everything an address of a kind can be filled with. */
 export const makers = {
   signal: {
@@ -111,6 +119,7 @@ export const makers = {
     },
     absent: nothing,
   },
+  team: { here: team("here"), foreign: team("elsewhere"), absent: nothing },
   mandate: { here: mandate("here"), foreign: mandate("elsewhere"), absent: nothing },
   member: {
     here: async ({ people }) => ({ id: people.colleague.memberId, kind: "member", home: "here" }),

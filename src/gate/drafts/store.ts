@@ -19,7 +19,7 @@ const rows = ({ tx, actor }: Room) =>
       "draft.team_id as teamId",
       "writer.title as writer",
       "content",
-      "version",
+      "draft.version",
       "saved_at as savedAt",
       "removed_at as removedAt",
     ]);

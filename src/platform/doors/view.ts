@@ -12,7 +12,7 @@ type Looks = Pick<House, "demo" | "assets">;
 
 /** What every page of this visit knows: the words, who looks, and what its forms carry. */
 export function viewOf(c: Context, house: Looks, municipality: Municipality | undefined, session: Session | undefined, now: Date): View {
-  const language = session?.language ?? languageOf(getCookie(c, "language"), c.req.header("accept-language"));
+  const language = session?.language ?? languageOf(getCookie(c, "language"), c.req.header("accept-language"), municipality?.language ?? "nl");
   return {
     language,
     w: words[language],
@@ -25,10 +25,13 @@ export function viewOf(c: Context, house: Looks, municipality: Municipality | un
     formToken: session?.formToken ?? "",
     owner: session?.deviceMark ?? "",
     assets: house.assets.version,
+    theme: municipality?.theme?.version,
   };
 }
 
-function languageOf(chosen: string | undefined, accepted: string | undefined): Language {
+/** The language somebody chose, or else the first of the browser that we speak, or else the municipality's. */
+function languageOf(chosen: string | undefined, accepted: string | undefined, usual: Language): Language {
   if (languages.includes(chosen as Language)) return chosen as Language;
-  return accepted?.trim().toLowerCase().startsWith("en") ? "en" : "nl";
+  const wished = accepted?.trim().toLowerCase().slice(0, 2);
+  return languages.find((language) => language === wished) ?? usual;
 }
