@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { asActor } from "#src/platform/database.ts";
+import { accept, invite } from "#src/platform/invitation/store.ts";
 import { noTheme } from "#src/ui/theme/theme.ts";
 import { testDatabase, type TestDatabase } from "#test/database.ts";
 import { type Doors, openTestDoors, type Visitor } from "#test/doors.ts";
@@ -42,6 +43,15 @@ describe("an administrator", () => {
     expect(await stranger.text()).toContain('<html lang="en"');
   });
 
+  test("decides how somebody new begins to hear by e-mail; whoever is here already keeps their own choice", async () => {
+    await administrator.post("/municipality", await filledIn({ mailRhythm: "at-once" }));
+    const invited = { email: "nieuw@voorbeeld.nl", name: "Nieuw", title: "consulent", roles: ["professional"] as const, teamId: here.teams.oost };
+    const { id } = await asActor(database.learning, here.administrator, now, (room) => invite(room, invited));
+    await accept(database.gate, here.id, id, { issuer: "https://login.example", subject: "nieuw", language: "nl" }, now);
+    const members = await database.migrator.selectFrom("organisation.member").select(["name", "mail_rhythm"]).where("municipality_id", "=", here.id).execute();
+    expect(members.filter(({ mail_rhythm }) => mail_rhythm === "at-once").map(({ name }) => name)).toEqual(["Nieuw"]);
+  });
+
   test("is told what is missing, and what was typed stays", async () => {
     const answer = await administrator.post("/municipality", await filledIn({ termOther: "honderd" }));
     expect(answer.status).toBe(422);
@@ -60,7 +70,7 @@ describe("an administrator", () => {
 
   test("leaves a trail, and reads under which names the municipality is found", async () => {
     const entries = await database.migrator.selectFrom("trail.entry").select("action").where("object_id", "=", here.id).execute();
-    expect(entries.filter(({ action }) => action === "settings-changed")).toHaveLength(2);
+    expect(entries.filter(({ action }) => action === "settings-changed")).toHaveLength(3);
     expect(await (await administrator.get("/municipality")).text()).toContain(here.host);
   });
 });

@@ -102,8 +102,9 @@ export async function accept(gate: Database, municipalityId: string, id: string,
       .where("issuer", "=", login.issuer)
       .where("subject", "=", login.subject)
       .executeTakeFirst(),
+    usual: await room.tx.selectFrom("organisation.municipality").select("mail_rhythm").where("id", "=", municipalityId).executeTakeFirstOrThrow(),
   }));
-  const { invitation, known } = found;
+  const { invitation, known, usual } = found;
   if (!invitation || (known && invitation.member_id && known.id !== invitation.member_id)) return undefined;
   const memberId = invitation.member_id ?? known?.id ?? v7({ msecs: now.getTime() });
   const { email, title, roles, team_id } = invitation;
@@ -121,7 +122,7 @@ export async function accept(gate: Database, municipalityId: string, id: string,
     else
       await room.tx
         .insertInto("organisation.member")
-        .values({ municipality_id: municipalityId, id: memberId, language: login.language, ...is })
+        .values({ municipality_id: municipalityId, id: memberId, language: login.language, ...usual, ...is })
         .execute();
     await room.tx.updateTable("organisation.invitation").set({ used_at: now }).where("municipality_id", "=", municipalityId).where("id", "=", id).execute();
     await leaveTrail(room, { action: "invitation-accepted", objectKind: "invitation", objectId: id, purpose: "login" });
