@@ -82,7 +82,8 @@ export const rules: Record<string, Rules> = {
   "organisation.municipality": {
     haarvat_learning: { select: all },
     haarvat_gate: { select: all, update: (who, row) => who.role === "administrator" && row["id"] === who.municipality },
-    haarvat_finder: { select: all } },
+    haarvat_finder: { select: all },
+  },
   "organisation.host": { haarvat_learning: { select: all }, haarvat_gate: { select: all } },
   "organisation.team": {
     haarvat_learning: { select: here },
