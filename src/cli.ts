@@ -1,8 +1,9 @@
 import { Command } from "commander";
 import { demo } from "./commands/demo.ts";
 import { exportAll, importAll } from "./commands/take-along.ts";
-import { exportMunicipality } from "./commands/municipality-export.ts";
+import { exportErasures, exportMunicipality } from "./commands/municipality-export.ts";
 import { importMunicipality } from "./commands/municipality-import.ts";
+import { restoreDrill } from "./commands/restore-drill.ts";
 import { migrateDatabase } from "./commands/migrate.ts";
 import { serve } from "./commands/serve.ts";
 import { loadSettings } from "./commands/settings/file.ts";
@@ -58,8 +59,24 @@ municipality
   .description("read in everything of a municipality that municipality export wrote, all or nothing")
   .argument("<file>", "the file")
   .option("--passphrase-file <file>", "the passphrase it was encrypted with (or set HAARVAT_PASSPHRASE)")
+  .option("--erasures <file>", "erase again what stands on this list, which municipality erasures wrote")
   .option("--data <folder>", "the database of this folder, when DATABASE_URL is not set", "data")
   .action(importMunicipality);
+municipality
+  .command("erasures")
+  .description("write which texts of a municipality were erased, without their words; keep the newest list apart from the exports")
+  .requiredOption("--host <name>", "host name of the municipality")
+  .requiredOption("--out <file>", "file to write; only its owner may read it")
+  .option("--data <folder>", "the database of this folder, when DATABASE_URL is not set", "data")
+  .action(exportErasures);
+program
+  .command("restore-drill")
+  .description("restore exports of municipalities into a PostgreSQL that is thrown away, and compare")
+  .argument("[files...]", "files that municipality export wrote (without any: one is made first)")
+  .option("--host <name>", "host name of the municipality of which an export is made", "localhost")
+  .option("--passphrase-file <file>", "the passphrase they are encrypted with (or set HAARVAT_PASSPHRASE)")
+  .option("--data <folder>", "the database of this folder, when DATABASE_URL is not set", "data")
+  .action(restoreDrill);
 
 // Every command that works on a database of your own may find its settings in a file.
 const single = program.commands.flatMap((each) => (each.commands.length > 0 ? each.commands : [each]));

@@ -1,7 +1,7 @@
 import type pg from "pg";
 import { keepWhole, NotWritten } from "#src/platform/backup/keep.ts";
 import { encrypted } from "#src/platform/backup/passphrase.ts";
-import { wholeMunicipality } from "#src/platform/backup/write.ts";
+import { erasuresOf, wholeMunicipality } from "#src/platform/backup/write.ts";
 import { asJob, open, type Server } from "#src/platform/database.ts";
 import { passwordOf } from "#src/platform/roles.ts";
 import { leaveTrail } from "#src/platform/trail.ts";
@@ -14,12 +14,18 @@ type Options = { readonly host: string; readonly out: string; readonly passphras
 /** Writes everything of one municipality to a file, as a backup or to move it to another server. */
 export async function exportMunicipality({ host, out, passphraseFile, data }: Options): Promise<void> {
   const passphrase = await readPassphrase(passphraseFile);
-  const { rows, tables } = await atWholeDatabase(data, false, (server) => exportTo(server, host, fromCaller(out), passphrase));
+  const { rows, tables } = await atWholeDatabase(data, (server) => exportTo(server, host, fromCaller(out), passphrase));
   console.log(`${rows} rows of ${tables} tables written to ${out}${passphrase ? ", encrypted" : ""}.`);
 }
 
+/** Writes which texts of a municipality were erased, without their words: to be kept apart from its exports, and newer than those. */
+export async function exportErasures({ host, out, data }: Omit<Options, "passphraseFile">): Promise<void> {
+  const { rows } = await atWholeDatabase(data, (server) => exportTo(server, host, fromCaller(out), undefined, erasuresOf));
+  console.log(`${rows} erasures written to ${out}.`);
+}
+
 /** Writes the municipality at `host` to `path`; Ctrl-C or a polite kill leaves no file. */
-export async function exportTo(server: Server, host: string, path: string, passphrase: string | undefined) {
+export async function exportTo(server: Server, host: string, path: string, passphrase: string | undefined, what = wholeMunicipality) {
   const stop = new AbortController();
   const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
   const abort = () => stop.abort(new Refused("Stopped. No file was written."));
@@ -30,7 +36,7 @@ export async function exportTo(server: Server, host: string, path: string, passp
       let written = { rows: 0, tables: 0 };
       const say = progress();
       const pieces = (async function* () {
-        const whole = wholeMunicipality(connection, id, () => noted(server, id));
+        const whole = what(connection, id, () => noted(server, id, what === erasuresOf ? "exported-erasures" : "exported-municipality"));
         for (let size = 0; ;) {
           stop.signal.throwIfAborted();
           const next = await whole.next();
@@ -58,8 +64,8 @@ async function municipalityAt(connection: pg.Client, host: string): Promise<stri
 }
 
 /** The trail says so before the first byte leaves the database, and after the moment the export shows: so it is not in the file. */
-async function noted(server: Server, municipalityId: string): Promise<void> {
+async function noted(server: Server, municipalityId: string, action: string): Promise<void> {
   const gate = open(server, "haarvat_gate", passwordOf(server, "haarvat_gate"), server.ssl, 1);
-  const entry = { action: "exported-municipality", objectKind: "municipality", objectId: municipalityId, purpose: "backup" } as const;
+  const entry = { action, objectKind: "municipality", objectId: municipalityId, purpose: "backup" } as const;
   await asJob(gate, municipalityId, new Date(), (room) => leaveTrail(room, entry), "command").finally(() => gate.destroy());
 }

@@ -63,7 +63,7 @@ test("encrypted with a passphrase from a file it comes in elsewhere, once, to th
     said: expect.stringMatching(/^The passphrase does not open/),
   });
   expect(await municipalitiesIn(there)).toEqual([]);
-  expect(await importing(sealed)).toMatchObject({ status: 0, said: expect.stringMatching(/^\d+ rows of \d+ tables read in\.\n$/) });
+  expect(await importing(sealed)).toMatchObject({ status: 0, said: expect.stringMatching(/^\d+ rows of \d+ tables read in\.\nIf anything was erased/) });
   expect(await importing(sealed)).toMatchObject({ status: 1, said: "This municipality is in the database already. Nothing has changed.\n" });
   expect((await wholeOf(there.server, home.id)).equals(await wholeOf(here.server, home.id))).toBe(false);
   await sql`delete from trail.entry where action = 'exported-municipality'`.execute(here.migrator);
@@ -135,6 +135,17 @@ test("an import that is killed halfway leaves nothing, and the next one succeeds
   expect(await municipalitiesIn(there)).not.toContain(id);
   await expect.poll(busy, { timeout: 30_000 }).toBe(0);
   expect(await municipalitiesIn(there)).not.toContain(id);
-  expect(await run(["municipality", "import", "stad.ndjson"], at(there))).toMatchObject({ status: 0, said: expect.stringMatching(/read in\.\n$/) });
+  for (const place of ["dorp", "stad"])
+    expect(await run(["municipality", "erasures", "--host", `${place}.test`, "--out", `${place}.erasures`], at(here))).toMatchObject({
+      status: 0,
+      said: `0 erasures written to ${place}.erasures.\n`,
+    });
+  const again = (list: string) => run(["municipality", "import", "stad.ndjson", "--erasures", list], at(there));
+  expect(await again("dorp.erasures")).toMatchObject({ status: 1, said: "The list of erasures is of another municipality. Nothing has changed.\n" });
+  expect(await municipalitiesIn(there)).not.toContain(id);
+  expect(await again("stad.erasures")).toMatchObject({
+    status: 0,
+    said: expect.stringMatching(/read in\.\nErased again: 0 texts, and words in 0 drafts\.\n$/),
+  });
   expect(await municipalitiesIn(there)).toContain(id);
 });

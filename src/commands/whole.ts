@@ -39,7 +39,7 @@ const lost = (error: unknown): boolean => {
 };
 
 /** The database at DATABASE_URL, or that of the folder: also beside the Haarvat that runs in it. `fresh`: it may be made here and now. */
-export async function atWholeDatabase<T>(data: string, fresh: boolean, work: (server: Server) => Promise<T>): Promise<T> {
+export async function atWholeDatabase<T>(data: string, work: (server: Server) => Promise<T>, fresh = false): Promise<T> {
   if (process.env["DATABASE_URL"] || process.env["DATABASE_URL_FILE"]) return work(readDatabaseSettings(process.env).server);
   const known = await access(join(data, "secret")).then(
     () => true,

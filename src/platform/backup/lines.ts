@@ -1,4 +1,4 @@
-import { FileRefused } from "./manifest.ts";
+import { FileRefused, noExport } from "./manifest.ts";
 
 const newline = 10;
 /** The first line is short; where it is not, this is some other file. */
@@ -24,6 +24,6 @@ export async function* linesIn(bytes: AsyncIterable<Uint8Array>): AsyncGenerator
     any ||= lines.length > 0;
     if (!any && begun.reduce((sum, { length }) => sum + length, 0) > longestFirst) break;
   }
-  if (!any) throw new FileRefused("This is not an export of a municipality by Haarvat. Nothing has changed.");
+  if (!any) throw new FileRefused(noExport);
   if (begun.length > 0) throw new FileRefused("The file breaks off in the middle of a line. Nothing has changed.");
 }

@@ -4,8 +4,10 @@ import { createHash } from "node:crypto";
 export class FileRefused extends Error {}
 
 export type Counted = { readonly rows: number; readonly sha256: string };
+/** What a file holds: everything of a municipality, or only which texts were erased there. */
+export type Kind = "municipality" | "erasures";
 /** The first line: whose rows these are, and by which migrations their tables were made. */
-export type Header = { readonly haarvat: "municipality"; readonly format: 1; readonly municipality: string; readonly schema: readonly string[] };
+export type Header = { readonly haarvat: Kind; readonly format: 1; readonly municipality: string; readonly schema: readonly string[] };
 /** Before the rows of each table. */
 export type Heading = { readonly table: string; readonly columns: readonly string[] };
 /** The last line: rows and hash of each table, and the hash of every byte before this line. */
@@ -36,11 +38,18 @@ const parsed = (line: Uint8Array): unknown => {
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** The first line of a file, or a refusal when this is no export of a municipality. */
-export function readHeader(line: Uint8Array): Header {
+const unknown: Readonly<Record<Kind, string>> = {
+  municipality: "This is not an export of a municipality by Haarvat. Nothing has changed.",
+  erasures: "This is not a list of erasures by Haarvat. Nothing has changed.",
+};
+/** Of a file that is no export at all. */
+export const noExport = unknown.municipality;
+export const damaged = "The file is damaged, incomplete or was changed after it was written. Nothing has changed.";
+
+/** The first line of a file, or a refusal when this is no file of that kind. */
+export function readHeader(line: Uint8Array, kind: Kind): Header {
   const header = parsed(line) as Header | undefined | null;
-  if (header?.haarvat !== "municipality" || !uuid.test(header.municipality) || !Array.isArray(header.schema))
-    throw new FileRefused("This is not an export of a municipality by Haarvat. Nothing has changed.");
+  if (header?.haarvat !== kind || !uuid.test(header.municipality) || !Array.isArray(header.schema)) throw new FileRefused(unknown[kind]);
   if (header.format !== 1) throw new FileRefused("This export has a form that this version of Haarvat does not know. Nothing has changed.");
   return header;
 }

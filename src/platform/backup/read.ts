@@ -1,12 +1,11 @@
 import { createHash } from "node:crypto";
 import type pg from "pg";
 import { linesIn } from "./lines.ts";
-import { counter, type Counted, FileRefused, type Header, type Manifest, readHeader, readMark, same } from "./manifest.ts";
+import { counter, type Counted, damaged, FileRefused, type Header, type Manifest, readHeader, readMark, same } from "./manifest.ts";
 import { addLines, linesOf, readCanonical } from "./rows.ts";
 import { type Table, tenantTables } from "./tables.ts";
 import { schemaOf, type Written } from "./write.ts";
 
-export const damaged = "The file is damaged, incomplete or was changed after it was written. Nothing has changed.";
 const broken = (): never => {
   throw new FileRefused(damaged);
 };
@@ -17,9 +16,13 @@ const bracket = "[".charCodeAt(0);
 
 /**
  * Reads one municipality in from what `wholeMunicipality` wrote, in one transaction: all or nothing. What the database holds afterwards is
- * read back and has to give the hashes of the manifest. The connection is that of haarvat_migrator, in no transaction. Refuses with FileRefused.
+ * read back and has to give the hashes of the manifest; then `after` does what has to happen in the same transaction. The connection is that of haarvat_migrator, in no transaction. Refuses with FileRefused.
  */
-export async function readMunicipality(connection: pg.ClientBase, bytes: AsyncIterable<Uint8Array>): Promise<Written & { municipality: string }> {
+export async function readMunicipality(
+  connection: pg.ClientBase,
+  bytes: AsyncIterable<Uint8Array>,
+  after: (municipality: string) => Promise<void> = async () => {},
+): Promise<Written & { municipality: string }> {
   await connection.query("begin");
   try {
     await readCanonical(connection);
@@ -29,6 +32,7 @@ export async function readMunicipality(connection: pg.ClientBase, bytes: AsyncIt
       for await (const lines of linesOf(connection, table, header.municipality)) count.add(lines);
       if (!same(count.total(), manifest.tables[table.name])) broken();
     }
+    await after(header.municipality);
     await connection.query("commit");
     const counts = Object.values(manifest.tables);
     return { municipality: header.municipality, tables: counts.length, rows: counts.reduce((sum, { rows }) => sum + rows, 0) };
@@ -54,7 +58,7 @@ async function readLines(connection: pg.ClientBase, bytes: AsyncIterable<Uint8Ar
     for (const line of group) {
       if (manifest) broken();
       if (!header) {
-        header = readHeader(line);
+        header = readHeader(line, "municipality");
         await refuseUnfit(connection, header);
         expected = await tenantTables(connection);
       } else if (line[0] === bracket) {

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type pg from "pg";
-import { counter, type Counted, type Header, type Heading, type Manifest } from "./manifest.ts";
+import { counter, type Counted, type Header, type Heading, type Kind, type Manifest } from "./manifest.ts";
 import { linesOf, readCanonical } from "./rows.ts";
 import { tenantTables } from "./tables.ts";
 
@@ -16,7 +16,20 @@ export type Written = { readonly tables: number; readonly rows: number };
  * One municipality whole, as of one moment, as pieces of text; returns how much it was. `begun` runs when the moment is fixed and before
  * the first piece. The connection is that of haarvat_migrator, in no transaction.
  */
-export async function* wholeMunicipality(connection: pg.ClientBase, municipalityId: string, begun: () => Promise<void>): AsyncGenerator<string, Written> {
+export const wholeMunicipality = (connection: pg.ClientBase, municipalityId: string, begun: () => Promise<void>) =>
+  written(connection, "municipality", municipalityId, () => true, begun);
+
+/** The same of the tombstones alone: which texts were erased, without a word of them. */
+export const erasuresOf = (connection: pg.ClientBase, municipalityId: string, begun: () => Promise<void>) =>
+  written(connection, "erasures", municipalityId, (table) => table === "learning.tombstone", begun);
+
+async function* written(
+  connection: pg.ClientBase,
+  haarvat: Kind,
+  municipality: string,
+  holds: (table: string) => boolean,
+  begun: () => Promise<void>,
+): AsyncGenerator<string, Written> {
   await connection.query("begin isolation level repeatable read, read only");
   await readCanonical(connection);
   const schema = await schemaOf(connection);
@@ -27,11 +40,11 @@ export async function* wholeMunicipality(connection: pg.ClientBase, municipality
     return text;
   };
   const tables: Record<string, Counted> = {};
-  yield piece(`${JSON.stringify({ haarvat: "municipality", format: 1, municipality: municipalityId, schema } satisfies Header)}\n`);
-  for (const table of await tenantTables(connection)) {
+  yield piece(`${JSON.stringify({ haarvat, format: 1, municipality, schema } satisfies Header)}\n`);
+  for (const table of (await tenantTables(connection)).filter(({ name }) => holds(name))) {
     const count = counter();
     yield piece(`${JSON.stringify({ table: table.name, columns: table.columns.map(({ name }) => name) } satisfies Heading)}\n`);
-    for await (const lines of linesOf(connection, table, municipalityId)) {
+    for await (const lines of linesOf(connection, table, municipality)) {
       count.add(lines);
       yield piece(lines.join(""));
     }
