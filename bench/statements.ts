@@ -3,6 +3,7 @@ import { createApp } from "#src/app.tsx";
 import { readAssets } from "#src/platform/assets.ts";
 import { open, type Server } from "#src/platform/database.ts";
 import { passwordOf } from "#src/platform/roles.ts";
+import { unhurried } from "#test/running.ts";
 import type { Ask } from "./load.ts";
 
 type Role = "haarvat_learning" | "haarvat_gate";
@@ -28,6 +29,7 @@ export async function record(server: Server, pages: readonly { path: string; coo
     report: (error) => {
       throw error;
     },
+    running: unhurried({ learning: learning!, gate: gate! }, () => new Date()),
   });
   const seen: Recorded[] = [];
   const real = pg.Client.prototype.query;

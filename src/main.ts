@@ -3,11 +3,15 @@ import { createApp } from "./app.tsx";
 import { jobs } from "./main/jobs.ts";
 import { listenAt } from "./main/listening.ts";
 import { openPools } from "./main/pools.ts";
+import { behind, runningOf } from "./main/running.ts";
+import { proxiesOf } from "./platform/addresses.ts";
 import { readAssets } from "./platform/assets.ts";
 import type { Server } from "./platform/database.ts";
 import { startJobs } from "./platform/jobs.ts";
 import { openPostman } from "./platform/mail/postman.ts";
 import type { MailSettings } from "./platform/settings.ts";
+import type { Bound, LimitName } from "./platform/limits.ts";
+import { type Level, logTo, reportTo } from "./platform/log.ts";
 
 export type Listening = { readonly port: number; readonly stop: () => Promise<void> };
 type Options = {
@@ -23,37 +27,38 @@ type Options = {
   readonly trailHeads?: string | undefined;
   /** Public keys that signed the trail before the secret was changed. */
   readonly earlierTrailKeys?: readonly string[] | undefined;
+  /** Proxies in front whose X-Forwarded-For is believed: addresses and ranges. */
+  readonly proxies?: readonly string[];
+  readonly limits?: Readonly<Record<LimitName, Bound>>;
+  /** What is written to the log, one line each on standard error; the demonstration tells of errors only. */
+  readonly logFrom?: Level;
 };
 
 /** Opens the pools, the doors and the jobs; `stop` lets what is running finish, for at most five seconds. */
 export async function listen(options: Options): Promise<Listening> {
-  const { server, host, port, demo, secure, clock = () => new Date(), mail, trailHeads, earlierTrailKeys } = options;
+  const { server, host, port, demo, secure, clock = () => new Date(), mail, trailHeads, earlierTrailKeys, proxies = [], limits, logFrom = "error" } = options;
+  const log = logTo((line) => void process.stderr.write(line), logFrom);
+  const report = reportTo(log);
+  let stopping = false;
   const { learning, gate, keeper, close } = openPools(server);
-  const app = createApp({ learning, gate, keeper, clock, secret: server.secret, secure, demo, assets: await readAssets(), report });
+  const running = runningOf({ learning, gate, clock, log, addressOf: behind(proxiesOf(proxies)), stopping: () => stopping, ...(limits && { limits }) });
+  const app = createApp({ learning, gate, keeper, clock, secret: server.secret, secure, demo, assets: await readAssets(), report, running });
   const listener = await listenAt(host, port, getRequestListener(app.fetch, { overrideGlobalObjects: false }));
   const postman = mail && openPostman(mail);
-  const running = startJobs(gate, clock, jobs({ secret: server.secret, clock, postman, trailHeads, earlierTrailKeys }), report);
+  const working = startJobs(gate, clock, jobs({ secret: server.secret, clock, postman, trailHeads, earlierTrailKeys }), report);
+  log("info", "started", { port: listener.port });
   return {
     port: listener.port,
     stop: async () => {
+      stopping = true;
+      log("info", "stopping");
       // A mail server that does not answer holds up the end no longer than a request does.
       const impatient = setTimeout(() => postman?.close(), 5000);
-      await running.stop();
+      await Promise.all([listener.close(), working.stop()]);
       clearTimeout(impatient);
       postman?.close();
-      await listener.close();
       await close();
+      log("info", "stopped");
     },
   };
-}
-
-/** What went wrong and where, without what anybody typed: an error's message may quote a row, so only its kind and place are kept. */
-function report(error: unknown, where: string): void {
-  const { name, code, stack } = error as { name?: string; code?: string; stack?: string };
-  const place =
-    stack
-      ?.split("\n")
-      .find((line) => line.includes("/src/"))
-      ?.trim() ?? "";
-  console.error(JSON.stringify({ at: new Date().toISOString(), level: "error", where, name, code, place }));
 }

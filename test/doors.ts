@@ -6,6 +6,7 @@ import type { Env } from "#src/platform/door.ts";
 import { beginSession } from "#src/platform/session.ts";
 import type { TestDatabase } from "./database.ts";
 import { now } from "./municipality.ts";
+import { unhurried } from "./running.ts";
 
 export type Doors = {
   readonly app: Hono<Env>;
@@ -39,6 +40,7 @@ export async function openTestDoors({ learning, gate, keeper, server }: TestData
     demo: true,
     assets: await readAssets(),
     report: (error) => errors.push(error),
+    running: unhurried({ learning, gate }, () => time),
   });
   const visitor = (cookie: string, token: string, host: string): Visitor => {
     const knock = async (path: string, init: RequestInit, headers: Record<string, string>) =>

@@ -23,8 +23,15 @@ export function open({ host, port, database }: Server, user: string, password: s
   const pool = new pg.Pool({ host, port, database, user, password, ssl, max: most, connectionTimeoutMillis: 5000, idleTimeoutMillis: 30_000 });
   // A connection that breaks while nobody uses it is replaced at the next request; without a listener it would end the program.
   pool.on("error", () => {});
-  return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+  const opened = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+  pools.set(opened, pool);
+  return opened;
 }
+
+const pools = new WeakMap<Database, pg.Pool>();
+
+/** How many wait for a connection of this pool just now. */
+export const waitingFor = (database: Database): number => pools.get(database)?.waitingCount ?? 0;
 
 /**
  * Runs `work` as `actor` in one transaction: the database itself shows and accepts nothing that is not the actor's.

@@ -30,6 +30,10 @@ export type Env = {
     sessionSecret: string;
     view: View;
     clock: () => Date;
+    /** What this request is called in the log and on a page that says something went wrong. */
+    request: string;
+    /** The pattern of the door, never the address. */
+    door: string;
   };
 };
 

@@ -4,11 +4,16 @@ import type { Database } from "./database.ts";
 import type { Env } from "./door.ts";
 import { failed, notFound } from "./doors/answers.tsx";
 import { serveAssets } from "./doors/assets.ts";
+import { crowd } from "./doors/crowd.tsx";
+import { alive, ready } from "./doors/health.ts";
+import { networkLimits, personLimits } from "./doors/limits.tsx";
+import { noted } from "./doors/noted.ts";
 import { ownForm } from "./doors/own-form.tsx";
 import { safety } from "./doors/safety.ts";
 import { sizes } from "./doors/size.tsx";
 import { serveTheme } from "./doors/theme.ts";
 import { visitor } from "./doors/visitor.tsx";
+import type { Running } from "./running.ts";
 
 /** What the doors need from outside. */
 export type House = {
@@ -22,18 +27,27 @@ export type House = {
   readonly demo: boolean;
   readonly assets: Assets;
   /** Told of an unexpected error, without anything a person typed. */
-  readonly report: (error: unknown, where: string) => void;
+  readonly report: (error: unknown, where: string, request?: string) => void;
+  readonly running: Running;
 };
 
-/** What stands before every door, in order: safety, what anybody may have, size, who knocks, and whether a form is ours. */
+/**
+ * What stands before every door, in order: safety, a name for the request, what anybody may have, size, how many are inside, how often
+ * somebody knocks, who knocks, how often that person does things, and whether a form is ours.
+ */
 export function openDoors(house: House, cookie: string): Hono<Env> {
   const app = new Hono<Env>();
   app.use(safety(house.secure));
-  app.get("/health", (c) => c.json({ alive: true }));
-  app.get("/assets/theme.css", serveTheme(house));
+  app.use(noted(house.running.log));
+  app.get("/health", alive);
+  app.get("/ready", ready(house.running.readiness));
+  app.get("/assets/theme.css", crowd(house), networkLimits(house), serveTheme(house));
   app.get("/assets/:name", serveAssets(house.assets));
   app.use(sizes(house));
+  app.use(crowd(house));
+  app.use(networkLimits(house));
   app.use(visitor(house, cookie));
+  app.use(personLimits(house));
   app.use(ownForm(house.secure));
   app.notFound(notFound);
   app.onError(failed(house));

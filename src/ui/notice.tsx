@@ -36,10 +36,11 @@ export const Kept = ({ view, title, lead, typed }: { view: View; title: Said; le
 );
 
 /** A page that says what is the matter and where one can go; never that somebody did something wrong. */
-export const Notice = ({ view, title, lead }: { view: View; title: Said; lead: Said }) => (
+export const Notice = ({ view, title, lead, reference }: { view: View; title: Said; lead: Said; reference?: string }) => (
   <Page view={view} title={view.w[title]}>
     <h1>{view.w[title]}</h1>
     <p>{view.w[lead]}</p>
+    {reference && <p class="hv-quiet">{view.w.running.reference(reference)}</p>}
     <p class="hv-deeds">
       <a class="hv-button" href="/">
         {view.w.toToday}

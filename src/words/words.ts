@@ -6,6 +6,7 @@ import { mail } from "./mail.ts";
 import { organisation } from "./organisation.ts";
 import { overview } from "./overview.ts";
 import { reading } from "./reading.ts";
+import { running } from "./running.ts";
 import { terms } from "./terms.ts";
 import { theme } from "./theme.ts";
 import { writing } from "./writing.ts";
@@ -19,6 +20,7 @@ const inLanguage = (language: Language) => ({
   overview: overview[language],
   mail: mail[language],
   organisation: { ...organisation[language], ...theme[language] },
+  running: running[language],
 });
 
 /** Everything the interface says, in one language. */

@@ -101,7 +101,7 @@ test("no rule knows what time it is: moments and days are arguments", () => {
 
 test("only doors know Hono and Zod, only stores know Kysely, only the command line and its settings read the environment", () => {
   const mayServe =
-    /(routes\.tsx|src\/app\.tsx|src\/platform\/(house|door)\.ts|src\/platform\/doors\/.*|src\/main\.ts|src\/main\/.*|shield\.ts|gate\/import\/file\.ts)$/;
+    /(routes\.tsx|src\/app\.tsx|src\/platform\/(house|door|running)\.ts|src\/platform\/doors\/.*|src\/main\.ts|src\/main\/.*|shield\.ts|gate\/import\/file\.ts)$/;
   const mayStore = /(store|course|list|numbers|expected|people|perform|deliver)\.ts$|src\/platform\/|src\/demo\/|src\/who\/store/;
   const serve = production.filter(
     (name) => !mayServe.test(name) && imports(name).some(({ target }) => /^npm:(hono$|hono\/(cookie|body-limit)|zod$|@hono)/.test(target)),

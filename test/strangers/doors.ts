@@ -48,6 +48,7 @@ const keepsMandates = as("facilitator", "administrator");
 /** Every door of the application, one line each: a new door without one fails. `:id` and `:beside` are those of the thing. */
 export const doors: Record<string, Line> = {
   "GET /health": { may: anybody, gets: 200, open: true },
+  "GET /ready": { may: anybody, gets: 200, open: true },
   "GET /assets/:name": { may: anybody, gets: 404, open: true },
   "GET /assets/theme.css": { may: anybody, gets: 404, open: true },
   "GET /who": { may: anybody, gets: 200, open: true },

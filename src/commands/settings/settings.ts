@@ -1,8 +1,9 @@
+import { isAddressOrRange } from "#src/platform/addresses.ts";
 import type { DatabaseSettings, Settings } from "#src/platform/settings.ts";
 import { readDatabase } from "./database.ts";
 import { readLogin } from "./login.ts";
 import { readMail } from "./mail.ts";
-import { type Environment, readWith } from "./reader.ts";
+import { type Environment, type Reader, readWith } from "./reader.ts";
 
 /** What a command needs that works on the database alone. */
 export const readDatabaseSettings = (environment: Environment): DatabaseSettings => readWith(environment, readDatabase);
@@ -14,6 +15,13 @@ export const readSettings = (environment: Environment): Settings =>
     login: readLogin(reader),
     mail: readMail(reader),
     trailHeads: reader.required("TRAIL_HEADS", "Set TRAIL_HEADS to a folder outside the database, in which the signed heads of the trail are kept."),
-    proxies: reader.list("TRUSTED_PROXIES"),
+    proxies: readProxies(reader),
     telemetry: reader.address("OTEL_EXPORTER_OTLP_ENDPOINT", "OTEL_EXPORTER_OTLP_ENDPOINT is not an address; it looks like http://localhost:4318."),
   }));
+
+function readProxies({ list, check }: Reader): readonly string[] {
+  const proxies = list("TRUSTED_PROXIES");
+  const odd = proxies.filter((one) => !isAddressOrRange(one));
+  check(odd.length === 0, `TRUSTED_PROXIES holds addresses and ranges, as in 127.0.0.1 10.0.0.0/8; this is neither: ${odd.join(", ")}.`);
+  return proxies;
+}

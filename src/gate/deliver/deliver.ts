@@ -101,3 +101,17 @@ export const sweepDrafts = (gate: Database, municipalityId: string, now: Date): 
     const gone = await tx.deleteFrom("draft.draft").where("municipality_id", "=", municipalityId).where("removed_at", "<", before).executeTakeFirst();
     return Number(gone.numDeletedRows);
   });
+
+/** Since when the oldest deed waits to be told that should have been by now; undefined when none does. */
+export const oldestUntold = async ({ tx, actor, now }: Room): Promise<Date | undefined> =>
+  (
+    await tx
+      .selectFrom("trail.outbox")
+      .select("due_at")
+      .where("municipality_id", "=", actor.municipalityId)
+      .where("delivered_at", "is", null)
+      .where("due_at", "<=", now)
+      .orderBy("due_at")
+      .limit(1)
+      .executeTakeFirst()
+  )?.due_at;

@@ -1,7 +1,7 @@
-import { asJob, type Database } from "#src/platform/database.ts";
+import { asJob, type Room } from "#src/platform/database.ts";
 import type { Job } from "#src/platform/jobs.ts";
 import type { Postman } from "#src/platform/mail/postman.ts";
-import { findMunicipalityIds, findSite, type Site } from "#src/platform/municipality.ts";
+import { findSite, type Site } from "#src/platform/municipality.ts";
 import { letterOf } from "./letter.ts";
 import { type Claimed, claimMail, endMail } from "./store.ts";
 
@@ -48,21 +48,14 @@ export function mailer(postman: Postman, clock: () => Date): Job["work"] {
 const sendOne = async (postman: Postman, site: Site, { id, to, language, ...about }: Claimed, at: Date) =>
   postman.send({ id, to, language, at, ...site, ...(await letterOf(language, site, about)) });
 
-/** Since when the e-mail that waits longest should have gone out, over all municipalities; undefined when nothing is late. */
-export async function oldestUnsentMail(gate: Database, now: Date): Promise<Date | undefined> {
-  const moments = [];
-  for (const id of await findMunicipalityIds(gate))
-    moments.push(
-      await asJob(gate, id, now, async ({ tx }) => {
-        const row = await tx
-          .selectFrom("trail.mail")
-          .select(({ fn }) => fn.min("due_at").as("due"))
-          .where("municipality_id", "=", id)
-          .where("ended_at", "is", null)
-          .where("due_at", "<=", now)
-          .executeTakeFirst();
-        return row?.due ?? undefined;
-      }),
-    );
-  return moments.filter((moment) => moment !== undefined).sort((one, other) => one.getTime() - other.getTime())[0];
-}
+/** Since when the e-mail of this municipality that waits longest should have gone out; undefined when nothing is late. */
+export const oldestUnsentMail = async ({ tx, actor, now }: Room): Promise<Date | undefined> =>
+  (
+    await tx
+      .selectFrom("trail.mail")
+      .select(({ fn }) => fn.min("due_at").as("due"))
+      .where("municipality_id", "=", actor.municipalityId)
+      .where("ended_at", "is", null)
+      .where("due_at", "<=", now)
+      .executeTakeFirst()
+  )?.due ?? undefined;

@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 import { type Env, fieldsOf } from "#src/platform/door.ts";
+import type { Posted } from "#src/ui/busy.tsx";
 import { importing } from "./size.tsx";
 
 /** The words somebody typed into a form that arrived too late; they go back to the same screen and nowhere else. */
@@ -10,4 +11,14 @@ export async function typedIn(c: Context<Env>): Promise<string[]> {
   return ["sentence", "story", "matters", "text"]
     .map((name) => fields[name])
     .filter((value): value is string => typeof value === "string" && value.trim() !== "");
+}
+
+/** Everything a form of ours held but files, so that the very same can be sent again; nothing of a form from elsewhere. */
+export async function postedIn(c: Context<Env>): Promise<Posted | undefined> {
+  const origin = c.req.header("origin");
+  const foreign = (origin !== undefined && new URL(origin, "null:").host !== c.req.header("host")) || c.req.header("sec-fetch-site") === "cross-site";
+  if (foreign || c.req.path === importing) return undefined;
+  const fields = await fieldsOf(c).catch((): Record<string, unknown> => ({}));
+  const all = Object.entries(fields).flatMap(([name, value]) => [value].flat().map((one: unknown) => [name, one] as const));
+  return { path: c.req.path, fields: all.filter((field): field is [string, string] => typeof field[1] === "string") };
 }

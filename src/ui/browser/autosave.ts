@@ -53,7 +53,7 @@ class Autosave extends HTMLElement {
     try {
       const body = new URLSearchParams(new FormData(form) as never);
       const response = await fetch(form.action, { method: "POST", body, headers: { accept: "application/json" }, redirect: "manual" });
-      if (response.status >= 500) throw new Error("away");
+      if (response.status >= 500 || response.status === 429) throw new Error("away");
       const answer = response.headers.get("content-type")?.includes("json") ? await response.json() : undefined;
       if (response.ok && answer) {
         (form.elements.namedItem("version") as HTMLInputElement).value = answer.version;
