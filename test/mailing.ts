@@ -13,6 +13,8 @@ export type Mailing = {
   readonly smtp: Smtp;
   /** Tells and then mails what is due so many seconds after the beginning. */
   readonly run: (seconds: number) => Promise<void>;
+  /** The first half of that. */
+  readonly tell: (seconds: number) => Promise<unknown>;
   readonly after: (seconds: number) => Date;
   readonly got: (by: Actor) => Smtp["arrived"];
   readonly addressOf: (by: Actor) => string;
@@ -40,6 +42,7 @@ export async function aMailing(database: TestDatabase, smtpWishes?: Parameters<t
     smtp,
     after,
     addressOf,
+    tell: (seconds) => deliver(database.gate, testdorp.id, after(seconds)),
     run: async (seconds) => {
       time = after(seconds);
       await deliver(database.gate, testdorp.id, time);
