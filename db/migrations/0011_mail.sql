@@ -43,7 +43,7 @@ create policy mailed_by_gate on organisation.message for update to haarvat_gate
   using (municipality_id = nullif(current_setting('haarvat.municipality', true), '')::uuid
     and current_setting('haarvat.role', true) = 'job');
 grant select (municipality_id, id, member_id, signal_id, read_at, mail, mail_id) on organisation.message to haarvat_gate;
-grant update (mail_id) on organisation.message to haarvat_gate;
+grant update (mail, mail_id) on organisation.message to haarvat_gate;
 
 alter table trail.mail enable row level security;
 alter table trail.mail force row level security;
@@ -56,10 +56,13 @@ create policy sent_by_gate on trail.mail for select to haarvat_gate
 create policy marked_by_gate on trail.mail for update to haarvat_gate
   using (municipality_id = nullif(current_setting('haarvat.municipality', true), '')::uuid
     and current_setting('haarvat.role', true) = 'job');
+create policy swept_by_gate on trail.mail for delete to haarvat_gate
+  using (municipality_id = nullif(current_setting('haarvat.municipality', true), '')::uuid
+    and current_setting('haarvat.role', true) = 'job');
 create policy own_mail on trail.mail for select to haarvat_learning
   using (municipality_id = nullif(current_setting('haarvat.municipality', true), '')::uuid
     and member_id = nullif(current_setting('haarvat.member', true), '')::uuid);
-grant insert, select on trail.mail to haarvat_gate;
+grant insert, select, delete on trail.mail to haarvat_gate;
 grant update (try_at, tries, ended_at, result) on trail.mail to haarvat_gate;
 grant select on trail.mail to haarvat_learning;
 

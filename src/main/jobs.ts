@@ -1,5 +1,6 @@
 import { deliver, routeUnrouted, sweepDrafts } from "#src/gate/deliver/deliver.ts";
 import { mailer } from "#src/gate/mail/send.ts";
+import { sweepMail } from "#src/gate/mail/sweep-store.ts";
 import type { Job } from "#src/platform/jobs.ts";
 import type { Postman } from "#src/platform/mail/postman.ts";
 import { keptIn } from "#src/platform/trail/heads.ts";
@@ -24,6 +25,7 @@ export function jobs({ secret, clock, postman, trailHeads, earlierTrailKeys = []
     { name: "deliver", everyMs: second, work: deliver },
     { name: "route", everyMs: 60 * second, work: routeUnrouted },
     { name: "sweep", everyMs: 60 * second, work: sweepDrafts },
+    { name: "sweep-mail", everyMs: 3600 * second, work: sweepMail },
     { name: "seal", everyMs: second, work: seal },
     ...(postman ? [{ name: "mail", everyMs: 5 * second, work: mailer(postman, clock) }] : []),
   ];

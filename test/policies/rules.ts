@@ -136,7 +136,7 @@ export const rules: Record<string, Rules> = {
   },
   "trail.review": { haarvat_learning: { select: privacyOfficer, insert: both(privacyOfficer, me("by_member")) } },
   "trail.head": { haarvat_learning: { select: privacyOfficer }, haarvat_gate: { select: job, insert: job } },
-  "trail.mail": { haarvat_learning: { select: me("member_id") }, haarvat_gate: { select: job, insert: job, update: job } },
+  "trail.mail": { haarvat_learning: { select: me("member_id") }, haarvat_gate: { select: job, insert: job, update: job, delete: job } },
   "trail.outbox": {
     haarvat_learning: { insert: here },
     haarvat_gate: byGate,

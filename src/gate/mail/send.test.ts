@@ -6,6 +6,7 @@ import { asActor } from "#src/platform/database.ts";
 import { markSeen } from "#src/platform/messages.ts";
 import { testDatabase } from "#test/database.ts";
 import { aMailing, hours, type Mailing, minutes } from "#test/mailing.ts";
+import { sweepMail } from "./sweep-store.ts";
 import { aSignal, does } from "#test/municipality.ts";
 
 const database = await testDatabase();
@@ -158,4 +159,18 @@ test("nobody is mailed about their own deed", async () => {
   await signalOf(mailing);
   await mailing.run(nextMorning);
   expect(mailing.got(bringer)).toHaveLength(0);
+});
+
+test("that somebody was mailed is forgotten after ninety days, and what was read or not is not mailed again", async () => {
+  const mailing = await aMailing(database);
+  const { id, owner } = mailing.testdorp;
+  await signalOf(mailing);
+  await mailing.run(31);
+  const days = 24 * hours;
+  expect(await sweepMail(database.gate, id, mailing.after(90 * days))).toBe(0);
+  expect(await sweepMail(database.gate, id, mailing.after(91 * days))).toBe(2);
+  expect(await mailing.rows(owner)).toEqual([]);
+  await aSignal(database, mailing.testdorp.bringer, {}, {}, mailing.after(91 * days));
+  await mailing.run(91 * days + 31);
+  expect(mailing.got(owner).map(({ mail }) => mail.text!.split("\n")[0])[1]).toBe("Er staat één ding voor u klaar in Haarvat.");
 });
