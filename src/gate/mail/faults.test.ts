@@ -22,6 +22,7 @@ function inProcess({ smtp, testdorp, after }: Mailing, seconds: number) {
   const hook = new URL("../../../tsx.js", import.meta.url).href;
   return spawn(process.execPath, ["--import", hook, program, JSON.stringify(task)], { stdio: ["ignore", "pipe", "inherit"] });
 }
+const oldest = ({ testdorp, after }: Mailing, seconds: number) => asJob(database.gate, testdorp.id, after(seconds), oldestUnsentMail);
 const asked = async (mailing: Mailing) => {
   await aSignal(database, mailing.testdorp.bringer);
   // The deputy is asked as well; here one receiver is enough.
@@ -38,7 +39,7 @@ test("while the server is away everything waits, and when it is back everybody h
   expect([...(await mailing.rows(owner)), ...(await mailing.rows(deputy))].map(({ tries }) => tries).sort()).toEqual([0, 1]);
   await mailing.run(60);
   await expect(mailing.run(92)).rejects.toMatchObject({ name: "MailAway" });
-  expect(await oldestUnsentMail(database.gate, mailing.after(200))).toEqual(mailing.after(31));
+  expect(await oldest(mailing, 200)).toEqual(mailing.after(31));
   await aSignal(database, bringer, {}, {}, mailing.after(100));
   await mailing.smtp.comeBack();
   for (const minute of [5, 6, 8, 16, 30]) await mailing.run(minute * minutes);
@@ -46,7 +47,7 @@ test("while the server is away everything waits, and when it is back everybody h
     "Er staat één ding voor u klaar in Haarvat.",
     "Er staat één ding voor u klaar in Haarvat.",
   ]);
-  expect(await oldestUnsentMail(database.gate, mailing.after(hours))).toBeUndefined();
+  expect(await oldest(mailing, hours)).toBeUndefined();
 });
 
 test("an address that is refused for good is not tried again; its row stays and its owner sees it", async () => {
