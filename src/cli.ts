@@ -6,6 +6,7 @@ import { importMunicipality } from "./commands/municipality-import.ts";
 import { restoreDrill } from "./commands/restore-drill.ts";
 import { migrateDatabase } from "./commands/migrate.ts";
 import { serve } from "./commands/serve.ts";
+import { verifyTrails } from "./commands/verify-trail.ts";
 import { loadSettings } from "./commands/settings/file.ts";
 import { Refused } from "./commands/progress.ts";
 import { FileRefused } from "./platform/backup/manifest.ts";
@@ -44,6 +45,14 @@ program
   .option("--host <name>", "host name of the municipality", "localhost")
   .option("--data <folder>", "the database of this folder, when DATABASE_URL is not set", "data")
   .action(importAll);
+program
+  .command("verify-trail")
+  .description("look whether the trail is still what was sealed: ends with 1 when anything of it was changed, taken away or put in")
+  .option("--host <name>", "host name of one municipality (default: all)")
+  .option("--heads <folder>", "where the signed heads are kept (default: TRAIL_HEADS, or the folder heads in --data)")
+  .option("--json", "write what was found as JSON")
+  .option("--data <folder>", "the database of this folder, when DATABASE_URL is not set", "data")
+  .action(verifyTrails);
 
 const municipality = program.command("municipality").description("one municipality whole: take it along, or bring it in");
 municipality

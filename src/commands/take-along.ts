@@ -4,11 +4,12 @@ import { importSignals } from "#src/gate/import/store.ts";
 import type { Actor } from "#src/kernel/actor.ts";
 import { findCourse, type Signal, signalRows } from "#src/learning/signals/index.ts";
 import { exported } from "#src/learning/overview/export.ts";
-import { asActor, asJob, type Database, open, type Server } from "#src/platform/database.ts";
+import { asActor, asJob, type Database, open, type Room, type Server } from "#src/platform/database.ts";
 import { startEmbedded } from "#src/platform/embedded.ts";
 import { migrate } from "#src/platform/migrate.ts";
 import { findMunicipality } from "#src/platform/municipality.ts";
 import { passwordOf } from "#src/platform/roles.ts";
+import { leaveTrail } from "#src/platform/trail.ts";
 import { erasureKey } from "#src/platform/words-hash.ts";
 import { readDatabaseSettings } from "./settings/settings.ts";
 import { fromCaller, progress, Refused } from "./progress.ts";
@@ -18,7 +19,8 @@ export async function exportAll({ host, out, data }: { host: string; out?: strin
   const say = progress();
   await atGate(data, async (gate) => {
     const { id } = await municipalityAt(gate, host);
-    const signals = await asJob(gate, id, new Date(), async (room) => {
+    const exporting = async (room: Room) => {
+      await leaveTrail(room, { action: "exported", objectKind: "municipality", objectId: id, purpose: "learning" });
       const rows = (await signalRows(room.tx, id)
         .where("audience", "<>", "bringer")
         .orderBy("released_at", "desc")
@@ -30,7 +32,8 @@ export async function exportAll({ host, out, data }: { host: string; out?: strin
         if (index % 500 === 499) say(`${index + 1} of ${rows.length} signals`);
       }
       return taken;
-    });
+    };
+    const signals = await asJob(gate, id, new Date(), exporting, "command");
     const json = JSON.stringify({ haarvat: 1, signals }, null, 1);
     if (out) await writeFile(fromCaller(out), json);
     else process.stdout.write(`${json}\n`);
@@ -45,7 +48,7 @@ export async function importAll(file: string, { as, host, data }: { as: string; 
   await atGate(data, async (gate, server) => {
     const { id } = await municipalityAt(gate, host);
     const actor = await facilitator(gate, id, as);
-    const outcome = await asActor(gate, actor, new Date(), (room) => importSignals(room, taken, erasureKey(server.secret, id)));
+    const outcome = await asActor(gate, actor, new Date(), (room) => importSignals(room, taken, erasureKey(server.secret, id)), "command");
     if ("recognisable" in outcome) throw new Refused(`In ${outcome.recognisable} signals somebody can be recognised. Nothing was read in.`);
     console.log(`${outcome.fresh} signals read in, ${outcome.known} were here already.`);
   });

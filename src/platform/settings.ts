@@ -35,6 +35,8 @@ export type Settings = DatabaseSettings & {
   readonly mail: MailSettings;
   /** A folder outside the database in which the signed heads of the trail are kept. */
   readonly trailHeads: string;
+  /** Public keys that signed the trail before the secret was changed. */
+  readonly earlierTrailKeys: readonly string[];
   /** Addresses of proxies whose X-Forwarded-For is believed. */
   readonly proxies: readonly string[];
   /** Where traces and metrics go (OpenTelemetry over HTTP); undefined: nowhere. */

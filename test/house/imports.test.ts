@@ -92,6 +92,17 @@ test("a rule imports only the kernel, pure language and rules", () => {
   expect(wrong).toEqual([]);
 });
 
+test("how the trail is chained and compared is pure: it imports a hash and nothing else of the house", () => {
+  const pure = ["chain", "compare", "compare-kept", "finding", "line"].map((name) => `src/platform/trail/${name}.ts`);
+  const wrong = pure.flatMap((name) =>
+    imports(name)
+      .filter(({ target }) => !pure.includes(target) && target !== "npm:node:crypto")
+      .map(({ target }) => `${name} → ${target}`),
+  );
+  expect(wrong).toEqual([]);
+  expect(pure.filter((name) => /new Date\(\)|Date\.now\(\)/.test(read(name)))).toEqual([]);
+});
+
 test("no rule knows what time it is: moments and days are arguments", () => {
   const wrong = [...rules, ...files("src/kernel"), ...files("src/language")].filter(
     (name) => !name.includes(".test.") && /new Date\(\)|Date\.now\(\)/.test(read(name)),

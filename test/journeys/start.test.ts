@@ -31,7 +31,7 @@ test("a first run makes itself ready and answers; an interrupt stops everything 
   await expect(readFile(join(folder, "data/haarvat.pid"))).rejects.toThrow(/ENOENT/);
 });
 
-test("a second run in the same folder is refused in one sentence; a killed run is picked up by the next", async () => {
+test("a second run in the same folder is refused in one sentence; a killed run is picked up by the next, its trail sealed", async () => {
   const first = await demo();
   const second = await run(["demo", "--data", join(folder, "data")]);
   expect(second).toMatchObject({ status: 1, said: expect.stringMatching(/^Haarvat already runs in this folder, as process \d+\. Stop that one first\.\n$/) });
@@ -39,6 +39,12 @@ test("a second run in the same folder is refused in one sentence; a killed run i
   await first.ended;
   const third = await demo();
   expect((await fetch(`${third.address}/who`)).status).toBe(200);
+  const verified = () => run(["verify-trail", "--data", join(folder, "data")]);
+  await expect.poll(verified, { timeout: 30_000 }).toMatchObject({ status: 0, said: expect.stringContaining("Nothing waits to be sealed.") });
+  expect(await verified()).toMatchObject({
+    status: 0,
+    said: expect.stringMatching(/The heads kept elsewhere go up to head \d+\.\n {2}All of it is as it was sealed\.\n$/),
+  });
   third.child.kill("SIGTERM");
   expect(await third.ended).toBe(0);
 });
@@ -62,7 +68,7 @@ test("what export writes, import knows; import of something else changes nothing
   });
 });
 
-test.each(["demo", "serve", "migrate", "export", "import"])("%s explains itself", async (command) => {
+test.each(["demo", "serve", "migrate", "export", "import", "verify-trail"])("%s explains itself", async (command) => {
   const { status, said } = await run([command, "--help"]);
   expect({ status, usage: said.startsWith(`Usage: haarvat ${command}`) }).toEqual({ status: 0, usage: true });
 });

@@ -4,6 +4,7 @@ import { readDatabase } from "./database.ts";
 import { readLogin } from "./login.ts";
 import { readMail } from "./mail.ts";
 import { type Environment, type Reader, readWith } from "./reader.ts";
+import { readEarlierKeys } from "./trail.ts";
 
 /** What a command needs that works on the database alone. */
 export const readDatabaseSettings = (environment: Environment): DatabaseSettings => readWith(environment, readDatabase);
@@ -15,6 +16,7 @@ export const readSettings = (environment: Environment): Settings =>
     login: readLogin(reader),
     mail: readMail(reader),
     trailHeads: reader.required("TRAIL_HEADS", "Set TRAIL_HEADS to a folder outside the database, in which the signed heads of the trail are kept."),
+    earlierTrailKeys: readEarlierKeys(reader),
     proxies: readProxies(reader),
     telemetry: reader.address("OTEL_EXPORTER_OTLP_ENDPOINT", "OTEL_EXPORTER_OTLP_ENDPOINT is not an address; it looks like http://localhost:4318."),
   }));

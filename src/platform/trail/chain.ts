@@ -87,8 +87,4 @@ export const nextHead = (last: Head | undefined, municipalityId: string, reached
 });
 
 /** A moment of the application as the database would write it. */
-export const instant = (moment: Date): string => {
-  const ms = moment.getTime();
-  const within = ((ms % 1000) + 1000) % 1000;
-  return `${(ms - within) / 1000}.${String(within).padStart(3, "0")}000`;
-};
+export const instant = (moment: Date): string => `${(moment.getTime() / 1000).toFixed(3)}000`;

@@ -1,5 +1,5 @@
 import { createReadStream } from "node:fs";
-import { mkdir, open, readdir } from "node:fs/promises";
+import { mkdir, open, readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import type { Head } from "./chain.ts";
@@ -12,10 +12,13 @@ export type KeptHeads = {
   readonly add: (municipalityId: string, heads: readonly Head[]) => Promise<void>;
   /** Every line in the order in which they were kept; none when nothing was. */
   readonly lines: (municipalityId: string) => AsyncGenerator<string>;
+  /** How much is kept, in bytes. */
+  readonly size: (municipalityId: string) => Promise<number>;
   readonly municipalityIds: () => Promise<string[]>;
 };
 
 const ending = ".ndjson";
+const fileName = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\.ndjson$/;
 
 /** One file a municipality in `folder`, to which lines are only added. */
 export function keptIn(folder: string): KeptHeads {
@@ -38,8 +41,9 @@ export function keptIn(folder: string): KeptHeads {
       if (tail === "") await onDisk(folder, async () => {}, "r");
     },
     lines: (municipalityId) => linesOf(fileOf(municipalityId)),
+    size: async (municipalityId) => (await stat(fileOf(municipalityId)).catch(whenAbsent({ size: 0 }))).size,
     municipalityIds: async () =>
-      (await readdir(folder).catch(whenAbsent<string[]>([]))).filter((name) => name.endsWith(ending)).map((name) => name.slice(0, -ending.length)),
+      (await readdir(folder).catch(whenAbsent<string[]>([]))).filter((name) => fileName.test(name)).map((name) => name.slice(0, -ending.length)),
   };
 }
 

@@ -4,7 +4,7 @@ import type { Head, Stored } from "./chain.ts";
 
 /** A moment and a hash as the chain writes them; to the microsecond, which a Date would drop. */
 const moment = sql<string>`extract(epoch from at)::text`;
-const hex = (column: string) => sql<string>`encode(${sql.ref(column)}, 'hex')`;
+export const hex = (column: string) => sql<string>`encode(${sql.ref(column)}, 'hex')`;
 
 /** The columns of an entry, in the words of the chain. */
 export const entryColumns = [

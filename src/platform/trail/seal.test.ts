@@ -8,6 +8,7 @@ import { asActor, asJob, asVisitor } from "#src/platform/database.ts";
 import { leaveTrail } from "#src/platform/trail.ts";
 import { testDatabase, type TestDatabase } from "#test/database.ts";
 import { aMunicipality, type Municipality, now } from "#test/municipality.ts";
+import { looks as lookAt } from "#test/trail.ts";
 import { keptIn } from "./heads.ts";
 import { trailKey } from "./key.ts";
 import { headOf } from "./line.ts";
@@ -26,10 +27,7 @@ beforeAll(async () => {
 });
 
 const look = { action: "looked", objectKind: "draft", purpose: "team" } as const;
-/** Somebody looks at so many drafts. */
-const looks = async (at: Municipality, count: number) => {
-  for (let index = 0; index < count; index++) await asActor(learning, at.bringer, now, (room) => leaveTrail(room, { ...look, objectId: v7() }));
-};
+const looks = (at: Municipality, count: number) => lookAt(database, at.bringer, count);
 const entriesOf = ({ id }: { id: string }) => migrator.selectFrom("trail.entry").selectAll().where("municipality_id", "=", id).orderBy("position").execute();
 const headsOf = ({ id }: { id: string }) => migrator.selectFrom("trail.head").selectAll().where("municipality_id", "=", id).orderBy("number").execute();
 const positions = async (at: Municipality) => (await entriesOf(at)).map(({ position }) => position);
