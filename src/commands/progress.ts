@@ -16,10 +16,13 @@ export function progress(): (words: string) => void {
   };
 }
 
-/** Waits until somebody stops the program (Ctrl-C, or a polite kill), then stops it once. */
+const polite = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+
+/** Waits until somebody stops the program (Ctrl-C, or a polite kill), then stops it once; who asks again gets it at once. */
 export async function untilStopped(stop: () => Promise<void>): Promise<void> {
   await new Promise<void>((done) => {
-    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => done());
+    for (const signal of polite) process.once(signal, () => done());
   });
+  for (const signal of polite) process.removeAllListeners(signal).once(signal, () => process.exit(1));
   await stop();
 }

@@ -22,9 +22,10 @@ export async function listenAt(host: string, port: number, answer: RequestListen
     port: (http.address() as { port: number }).port,
     close: async () => {
       const closed = new Promise((done) => http.close(done));
-      http.closeIdleConnections();
+      // A browser keeps its connection open: it is closed as soon as its last answer is out.
+      const tidying = setInterval(() => http.closeIdleConnections(), second / 10);
       setTimeout(() => http.closeAllConnections(), 5 * second).unref();
-      await closed;
+      await closed.finally(() => clearInterval(tidying));
     },
   };
 }

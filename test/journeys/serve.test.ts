@@ -1,7 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { debianPostgres, onServer, startOwnServer } from "#test/postgres.ts";
 import { endAll, run, start } from "#test/program.ts";
@@ -80,6 +82,40 @@ describe.each(Object.keys(servers))("on %s", (name) => {
     served.child.kill("SIGTERM");
     expect(await served.ended).toBe(0);
     expect(served.said()).toContain("Haarvat has stopped.");
+  });
+
+  test.skipIf(absent)("a polite stop takes nobody in any more, lets what runs finish and ends well; asked twice it ends at once", async () => {
+    const { host, user, password } = at.login;
+    const municipality =
+      "with made as (insert into organisation.municipality (id, name) values (gen_random_uuid(), 'Testdorp') returning id) insert into organisation.host (name, municipality_id) select '127.0.0.1', id from made";
+    await onServer({ host, port: at.login.port, user, password, database }, municipality);
+    for (const twice of [false, true]) {
+      const served = start(["serve", "--port", "0", "--config", config], {});
+      await expect.poll(() => served.said(), { timeout: 20_000 }).toMatch(/listens on 127\.0\.0\.1:\d+/);
+      const port = Number(/listens on 127\.0\.0\.1:(\d+)/.exec(served.said())![1]);
+      const slow = connect(port, "127.0.0.1").on("error", () => {});
+      let answer = "";
+      slow.on("data", (piece: Buffer) => (answer += piece.toString()));
+      slow.write("POST /write HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 6\r\n\r\nab");
+      await pause(200);
+      served.child.kill("SIGTERM");
+      await expect.poll(() => served.said()).toContain('"event":"stopping"');
+      await expect
+        .poll(() =>
+          fetch(`http://127.0.0.1:${port}/health`).then(
+            () => "let in",
+            () => "refused",
+          ),
+        )
+        .toBe("refused");
+      if (twice) served.child.kill("SIGTERM");
+      else slow.write("=cdeGET /ready HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n");
+      expect(await served.ended).toBe(twice ? 1 : 0);
+      expect(answer.startsWith("HTTP/1.1 401")).toBe(!twice);
+      expect(answer.includes('"running":"not ok"')).toBe(!twice);
+      expect(served.said().includes("Haarvat has stopped.")).toBe(!twice);
+      slow.destroy();
+    }
   });
 
   test.skipIf(absent)("what is set in the environment goes before the file, and a folder for heads that cannot be written is refused", async () => {
