@@ -24,7 +24,8 @@ export type Visitor = {
   token: string;
   cookie: string;
 };
-export type Fields = Record<string, string | readonly string[]> | FormData;
+/** What a form sends; a body is sent as it is, but for the token of a file. */
+export type Fields = Record<string, string | readonly string[]> | FormData | URLSearchParams;
 
 /** All doors of the application over a test database, with a clock that can be set. */
 export async function openTestDoors({ learning, gate, keeper, server }: TestDatabase): Promise<Doors> {
@@ -68,6 +69,7 @@ export async function openTestDoors({ learning, gate, keeper, server }: TestData
 }
 
 function bodyOf(fields: Fields, token: string): BodyInit {
+  if (fields instanceof URLSearchParams) return fields;
   if (fields instanceof FormData) {
     fields.set("token", token);
     return fields;

@@ -9,6 +9,9 @@ const Which = z.object({
   part: z.enum(["sentence", "story", "matters", "reply", "answer", "reason"]),
 });
 
+/** What its doors ask, by door; tests send everything else. @public */
+export const asks = { "POST /signals/:id/shield": Which };
+
 /**
  * "Somebody is recognisable in this": whoever may read a text shields it with one click, at once; then only its author and the privacy officer read it.
  * The gate does it, because row-level security lets nobody move a row out of their own sight.

@@ -9,6 +9,9 @@ import { findSettings, saveSettings } from "./store.ts";
 
 const Chosen = z.object({ language: z.enum(languages), rhythm: z.enum(rhythms) });
 
+/** What its doors ask, by door; tests send everything else. @public */
+export const asks = { "POST /me": Chosen };
+
 /** One's own settings. */
 export const me = (secure: boolean) =>
   new Hono<Env>()

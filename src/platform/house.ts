@@ -7,6 +7,7 @@ import { serveAssets } from "./doors/assets.ts";
 import { crowd } from "./doors/crowd.tsx";
 import { alive, ready } from "./doors/health.ts";
 import { networkLimits, personLimits } from "./doors/limits.tsx";
+import { methods } from "./doors/methods.ts";
 import { noted } from "./doors/noted.ts";
 import { ownForm } from "./doors/own-form.tsx";
 import { safety } from "./doors/safety.ts";
@@ -32,13 +33,14 @@ export type House = {
 };
 
 /**
- * What stands before every door, in order: safety, a name for the request, what anybody may have, size, how many are inside, how often
+ * What stands before every door, in order: safety, a name for the request, what can be done at all, what anybody may have, size, how many are inside, how often
  * somebody knocks, who knocks, how often that person does things, and whether a form is ours.
  */
 export function openDoors(house: House, cookie: string): Hono<Env> {
   const app = new Hono<Env>();
   app.use(safety(house.secure));
   app.use(noted(house.running.log));
+  app.use(methods);
   app.get("/health", alive);
   app.get("/ready", ready(house.running.readiness));
   app.get("/assets/theme.css", crowd(house), networkLimits(house), serveTheme(house));

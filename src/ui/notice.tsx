@@ -10,6 +10,8 @@ type Said =
   | "oldFormLead"
   | "tooLarge"
   | "tooLargeLead"
+  | "unreadable"
+  | "unreadableLead"
   | "incomplete"
   | "incompleteLead"
   | "ended"

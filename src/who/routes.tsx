@@ -18,6 +18,12 @@ const within = z
   .max(500)
   .catch("/");
 
+const Being = z.object({ member: z.uuid(), back: within });
+const Acting = z.object({ role: z.enum(roles) });
+const Speaking = z.object({ back: within });
+/** What its doors ask, by door; tests send everything else. @public */
+export const asks = { "POST /who": Being, "POST /role": Acting, "POST /language": Speaking };
+
 /** Being somebody in the demonstration, changing role and language, and stopping. Real login comes with the next house. */
 export const who = (secure: boolean, demo: boolean) =>
   new Hono<Env>()
@@ -28,7 +34,7 @@ export const who = (secure: boolean, demo: boolean) =>
     })
     .post("/who", async (c) => {
       if (!demo) return c.notFound();
-      const { member, back } = z.object({ member: z.uuid(), back: within }).parse(await fieldsOf(c));
+      const { member, back } = Being.parse(await fieldsOf(c));
       const person = (await asJob(c.var.learning, c.var.municipality.id, c.var.now, findFictitious)).find(({ id }) => id === member);
       if (!person) return c.notFound();
       const [role] = person.roles;
@@ -49,14 +55,14 @@ export const who = (secure: boolean, demo: boolean) =>
       return c.redirect(back, 303);
     })
     .post("/role", async (c) => {
-      const { role } = z.object({ role: z.enum(roles) }).parse(await fieldsOf(c));
+      const { role } = Acting.parse(await fieldsOf(c));
       if (!c.var.session.roles.includes(role)) return c.notFound();
       const token = await actInRole(c.var.learning, c.var.session.actor, cookie(c, secure), role, c.var.now);
       if (token) setCookie(c, cookieOf(secure), token, { httpOnly: true, sameSite: "Lax", path: "/", secure });
       return c.redirect("/", 303);
     })
     .post("/language", async (c) => {
-      const { back } = z.object({ back: within }).parse(await fieldsOf(c));
+      const { back } = Speaking.parse(await fieldsOf(c));
       const language = c.var.view.language === "nl" ? "en" : "nl";
       setCookie(c, "language", language, { httpOnly: true, sameSite: "Lax", path: "/", secure, maxAge: 31_536_000 });
       if (c.var.session)

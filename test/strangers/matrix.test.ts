@@ -1,9 +1,9 @@
-import { sql } from "kysely";
 import { beforeAll, expect, test } from "vitest";
 import { roles } from "#src/kernel/actor.ts";
 import { testDatabase } from "#test/database.ts";
 import { type Doors, openTestDoors } from "#test/doors.ts";
 import { aMunicipality } from "#test/municipality.ts";
+import { standOf } from "#test/rows.ts";
 import { deeds, doors, type Line } from "./doors.ts";
 import { reads } from "./oracle.ts";
 import { type Kind, make, makers, type Place, type Thing } from "./things.ts";
@@ -60,7 +60,7 @@ async function knock(door: string, line: Line, { visitor, thing, expected }: Try
   const said = JSON.stringify([...answer.headers]) + (await answer.text());
   const shown = worded().filter(({ word }) => said.includes(word!));
   const mayBe = line.shows && expected === 200 ? line.shows : reads;
-  const notFound = answer.status === 404 ? said.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}|naast[a-z]*|niets|(?<=name="token" value=")[^"]*/g, "") : undefined;
+  const notFound = answer.status === 404 ? said.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}|naast[a-z]*|niets|(?<="x-request-id",")[^"]*|(?<=name="token" value=")[^"]*/g, "") : undefined;
   const before = notFounds.get(visitor) ?? notFound;
   if (notFound) notFounds.set(visitor, notFound);
   const asked = mayBe === reads ? [] : worded().filter((one) => !line.on || one === thing);
@@ -71,17 +71,6 @@ async function knock(door: string, line: Line, { visitor, thing, expected }: Try
     ...shown.filter((one) => !mayBe(visitor, one)).map(({ name }) => `${who}: shows ${name}`),
     ...asked.filter((one) => mayBe(visitor, one) && !shown.includes(one)).map(({ name }) => `${who}: lacks ${name}`),
   ];
-}
-
-/** All rows as one text, but the trail, in which a refusal may be noted. */
-async function rows(): Promise<string> {
-  const { migrator } = place.database;
-  const tables = await sql<{ name: string }>`select schemaname || '.' || tablename as name from pg_tables
-    where schemaname in ('organisation', 'draft', 'learning', 'resident', 'trail', 'source') and schemaname || '.' || tablename <> 'trail.entry'`.execute(
-    migrator,
-  );
-  const digests = tables.rows.map(({ name }) => sql`(select md5(string_agg(t::text, ' ' order by t::text)) from ${sql.table(name)} t)`);
-  return JSON.stringify((await sql`select concat_ws(' ', ${sql.join(digests)}) as rows`.execute(migrator)).rows);
 }
 
 async function all(door: string, line: Line, tries: readonly Try[], atOnce: number): Promise<string[]> {
@@ -114,7 +103,7 @@ test.each(lines.map((line, nth) => [...line, nth] as const))(
         .filter((_, which) => isTried(nth, who, which, named.length))
         .map((thing): Try => ({ visitor, thing, expected: expectedOf(line, door, visitor, thing) })),
     );
-    const before = await rows();
+    const before = await standOf(place.database);
     const refused = await all(
       door,
       line,
@@ -122,7 +111,7 @@ test.each(lines.map((line, nth) => [...line, nth] as const))(
       8,
     );
     expect(refused).toEqual([]);
-    expect(await rows()).toBe(before);
+    expect(await standOf(place.database)).toBe(before);
     expect(
       await all(
         door,

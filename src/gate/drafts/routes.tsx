@@ -64,6 +64,9 @@ const Releasing = z.object({
   toOwner: ticked,
 });
 
+/** What its doors ask, by door; tests send everything else. @public */
+export const asks = { "POST /drafts/:id": Content.extend(Saving.shape), "POST /drafts/:id/release": Releasing };
+
 const bringersOnly: MiddlewareHandler<Env> = async (c, next) => (brings(c.var.session.actor.role) ? next() : c.notFound());
 
 export const drafts = new Hono<Env>()

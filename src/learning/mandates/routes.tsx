@@ -9,6 +9,9 @@ import { addMandate, findMandates, removeMandate } from "./store.ts";
 const person = z.union([z.uuid(), z.literal("")]).optional();
 const Added = z.object({ snag: oneOf(snags), level: oneOf(levels), owner: person, deputy: person });
 
+/** What its doors ask, by door; tests send everything else. @public */
+export const asks = { "POST /mandates": Added };
+
 const keeps = (c: Context<Env>): boolean => ["facilitator", "administrator"].includes(c.var.session.actor.role);
 
 export const mandates = new Hono<Env>()

@@ -29,6 +29,9 @@ const Asked = z.object({
   after: z.string().max(80).optional().catch(undefined),
 });
 
+/** What its doors ask, by door; tests send everything else. @public */
+export const asks = { "GET /signals": Asked, "GET /signals.csv": Asked, "GET /signals.json": Asked };
+
 const moment = z.iso.datetime();
 const onDay = z.iso.date();
 

@@ -34,6 +34,10 @@ const Said = z.object({
 });
 type Said = z.infer<typeof Said>;
 
+const Undone = z.object({ deed: id });
+/** What its doors ask, by door; tests send everything else. @public */
+export const asks = { "POST /signals/:id/:deed": Said, "POST /signals/:id/undo": Undone };
+
 /** Each deed as its rule, with what was said and what the rule needs from the room. */
 const rules: Record<DeedName, (room: Room, said: Said, terms: Terms) => Promise<(signal: Signal, course: Fact[]) => Deed | Refusal>> = {
   reply:
@@ -138,7 +142,7 @@ export const signals = new Hono<Env>()
   )
   .post(`/${anId}/undo`, async (c) => {
     const fields = await fieldsOf(c);
-    const { deed } = z.object(deedFields).parse({ deed: fields["deed"] });
+    const { deed } = Undone.parse({ deed: fields["deed"] });
     return settle(c, "reply", deed, fields, (room) =>
       perform(room, c.req.param("id"), deed, undefined, (signal, course) => undo(signal, room.actor, course, room.now)),
     );
