@@ -45,7 +45,7 @@ export function SettingsPage({ view, settings, saved }: { view: View; settings: 
 function WhereTo({ view: { w, demo }, settings: { email, arrived } }: { view: View; settings: Settings }) {
   const { mail } = w;
   return (
-    <p class="hv-after">
+    <p class="hv-quiet">
       {demo ? mail.off : email === null ? mail.noAddress : mail.goesTo(email)}
       {!demo && !arrived && <strong class="hv-asks"> {mail.notArrived}</strong>}
     </p>
