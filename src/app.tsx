@@ -5,6 +5,8 @@ import { home } from "./home/routes.tsx";
 import { me } from "./me/routes.tsx";
 import { mandates } from "./learning/mandates/routes.tsx";
 import { importing } from "./gate/import/routes.tsx";
+import { invitations } from "./organisation/members/invitation-routes.tsx";
+import { members } from "./organisation/members/routes.tsx";
 import { settings } from "./organisation/settings/routes.tsx";
 import { teams } from "./organisation/teams/routes.tsx";
 import { overview } from "./learning/overview/routes.tsx";
@@ -25,5 +27,7 @@ export const createApp = (house: House): Hono<Env> =>
     .route("/signals", signals)
     .route("/", drafts)
     .route("/mandates", mandates)
+    .route("/members/invite", invitations(house.postman, house.secure))
+    .route("/members", members)
     .route("/teams", teams)
     .route("/municipality", settings);

@@ -42,9 +42,9 @@ export async function listen(options: Options): Promise<Listening> {
   let stopping = false;
   const { learning, gate, keeper, close } = openPools(server);
   const running = runningOf({ learning, gate, clock, log, addressOf: behind(proxiesOf(proxies)), stopping: () => stopping, ...(limits && { limits }) });
-  const app = createApp({ learning, gate, keeper, clock, secret: server.secret, secure, demo, assets: await readAssets(), report, running });
-  const listener = await listenAt(host, port, getRequestListener(app.fetch, { overrideGlobalObjects: false }));
   const postman = mail && openPostman(mail);
+  const app = createApp({ learning, gate, keeper, clock, secret: server.secret, secure, demo, assets: await readAssets(), postman, report, running });
+  const listener = await listenAt(host, port, getRequestListener(app.fetch, { overrideGlobalObjects: false }));
   const working = startJobs(gate, clock, jobs({ secret: server.secret, clock, postman, trailHeads, earlierTrailKeys }), report);
   log("info", "started", { port: listener.port });
   return {

@@ -79,6 +79,7 @@ async function facilitator(gate: Database, municipalityId: string, subject: stri
       .select(["id", "team_id", "roles"])
       .where("municipality_id", "=", municipalityId)
       .where("subject", "=", subject)
+      .where("ended_at", "is", null)
       .executeTakeFirst(),
   );
   if (!row?.roles.includes("facilitator")) throw new Refused(`${subject} is not a facilitator of this municipality.`);

@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import type { Assets } from "./assets.ts";
 import type { Database } from "./database.ts";
 import type { Env } from "./door.ts";
+import type { Postman } from "./mail/postman.ts";
 import { failed, notFound } from "./doors/answers.tsx";
 import { serveAssets } from "./doors/assets.ts";
 import { crowd } from "./doors/crowd.tsx";
@@ -27,6 +28,8 @@ export type House = {
   readonly secure: boolean;
   readonly demo: boolean;
   readonly assets: Assets;
+  /** Brings e-mail out; undefined: nothing goes out. */
+  readonly postman?: Postman | undefined;
   /** Told of an unexpected error, without anything a person typed. */
   readonly report: (error: unknown, where: string, request?: string) => void;
   readonly running: Running;

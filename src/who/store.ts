@@ -11,6 +11,7 @@ export async function findFictitious({ tx, actor }: Room): Promise<(Fictitious &
     .innerJoin("organisation.team as team", (join) => join.onRef("team.municipality_id", "=", "member.municipality_id").onRef("team.id", "=", "member.team_id"))
     .where("member.municipality_id", "=", actor.municipalityId)
     .where("member.issuer", "=", "demo")
+    .where("member.ended_at", "is", null)
     .select(["member.id", "member.name", "member.title", "team.name as team", "member.roles", "member.team_id as teamId"])
     .orderBy("team.kind")
     .orderBy("team.name")

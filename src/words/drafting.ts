@@ -11,6 +11,8 @@ type Drafting = {
   takeOver: string;
   takeOverHint: string;
   notYours: string;
+  writerLeft: string;
+  leftBehind: string;
   conflictTitle: string;
   conflictLead: string;
   yours: string;
@@ -37,6 +39,8 @@ export const drafting = both<Drafting>(
     by: (title) => `geschreven door ${title}`,
     takeOver: "Neem over",
     takeOverHint: "U schrijft dan verder. De ander vindt de tekst terug bij die van uw team.",
+    writerLeft: "werkt hier niet meer, neem het over",
+    leftBehind: "Wie dit schreef, werkt hier niet meer. U kunt het lezen, en overnemen.",
     notYours: "Een collega schrijft hieraan. U kunt het lezen, of overnemen.",
     conflictTitle: "Deze tekst veranderde ook ergens anders",
     conflictLead: "Beide teksten staan hier naast elkaar. Er is niets verloren.",
@@ -61,6 +65,8 @@ export const drafting = both<Drafting>(
     by: (title) => `written by ${title}`,
     takeOver: "Take over",
     takeOverHint: "You go on writing then. The other finds the text among those of your team.",
+    writerLeft: "works here no longer, take it over",
+    leftBehind: "Who wrote this works here no longer. You can read it, and take it over.",
     notYours: "A colleague is writing this. You can read it, or take it over.",
     conflictTitle: "This text was changed elsewhere too",
     conflictLead: "Both texts stand side by side here. Nothing was lost.",

@@ -114,6 +114,7 @@ export const overview = both(
     mandateTwice: "Voor dit niveau en deze plek is al iemand aangewezen.",
     mandateNeeds: "Kies een niveau of een plek, en wie antwoordt.",
     mandatesNone: "Nog niemand. Alles komt na twee werkdagen bij de leercoach.",
+    left: "werkt hier niet meer",
     unmandated: "Waar niemand staat, komt het na twee werkdagen bij de leercoach.",
   },
   {
@@ -226,6 +227,7 @@ export const overview = both(
     mandateTwice: "Somebody is already named for this level and place.",
     mandateNeeds: "Choose a level or a place, and who answers.",
     mandatesNone: "Nobody yet. Everything comes to the learning coach after two working days.",
+    left: "works here no longer",
     unmandated: "Where nobody is named, it comes to the learning coach after two working days.",
   },
 );

@@ -3,6 +3,7 @@ import { deeds } from "./deeds.ts";
 import { drafting } from "./drafting.ts";
 import { general } from "./general.ts";
 import { mail } from "./mail.ts";
+import { members } from "./members.ts";
 import { organisation } from "./organisation.ts";
 import { overview } from "./overview.ts";
 import { reading } from "./reading.ts";
@@ -19,7 +20,7 @@ const inLanguage = (language: Language) => ({
   writing: { ...writing[language], ...drafting[language] },
   overview: overview[language],
   mail: mail[language],
-  organisation: { ...organisation[language], ...theme[language] },
+  organisation: { ...organisation[language], ...members[language], ...theme[language] },
   running: running[language],
 });
 

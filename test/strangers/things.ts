@@ -4,6 +4,7 @@ import { findDraft, remove } from "#src/gate/drafts/store.ts";
 import type { Actor } from "#src/kernel/actor.ts";
 import { withdraw } from "#src/learning/signals/conversation.ts";
 import { asActor } from "#src/platform/database.ts";
+import { invite } from "#src/platform/invitation/store.ts";
 import type { TestDatabase } from "#test/database.ts";
 import { aDraft, aSignal, does, type Municipality, now } from "#test/municipality.ts";
 import type { Home, People } from "./visitors.ts";
@@ -12,7 +13,7 @@ import type { Home, People } from "./visitors.ts";
 export type Thing = {
   readonly name: string;
   readonly id: string;
-  readonly kind: "signal" | "draft" | "mandate" | "member" | "team" | "nothing";
+  readonly kind: "signal" | "draft" | "mandate" | "member" | "team" | "invitation" | "nothing";
   readonly home?: Home;
   readonly by?: string;
   readonly team?: string;
@@ -87,6 +88,27 @@ const team =
     return { id, kind: "team", home };
   };
 
+/** Somebody nobody else is, to be let go. */
+const somebody =
+  (home: Home): Maker =>
+  async ({ database, ...places }) => {
+    const [id, at] = [v7(), places[home]];
+    await database.migrator
+      .insertInto("organisation.member")
+      .values({ municipality_id: at.id, id, issuer: "demo", subject: id, name: "Iemand", title: "iemand", roles: ["partner"], team_id: at.teams.office })
+      .execute();
+    return { id, kind: "member", home };
+  };
+
+const invitation =
+  (home: Home): Maker =>
+  async ({ database, ...places }) => {
+    const at = places[home];
+    const wished = { email: `${v7()}@voorbeeld.nl`, name: "Iemand", title: "iemand", roles: ["partner"], teamId: at.teams.office } as const;
+    const { id } = await asActor(database.learning, at.administrator, now, (room) => invite(room, wished));
+    return { id, kind: "invitation", home };
+  };
+
 /** Everything an address of a kind can be filled with. */
 export const makers = {
   signal: {
@@ -120,6 +142,8 @@ export const makers = {
     absent: nothing,
   },
   team: { here: team("here"), foreign: team("elsewhere"), absent: nothing },
+  somebody: { here: somebody("here"), foreign: somebody("elsewhere"), absent: nothing },
+  invitation: { here: invitation("here"), foreign: invitation("elsewhere"), absent: nothing },
   mandate: { here: mandate("here"), foreign: mandate("elsewhere"), absent: nothing },
   member: {
     here: async ({ people }) => ({ id: people.colleague.memberId, kind: "member", home: "here" }),

@@ -72,6 +72,7 @@ const findFacilitators = async ({ tx, actor }: Room): Promise<string[]> =>
       .selectFrom("organisation.member")
       .select("id")
       .where("municipality_id", "=", actor.municipalityId)
+      .where("ended_at", "is", null)
       .where(sql<boolean>`'facilitator' = any (roles)`)
       .execute()
   ).map(({ id }) => id);

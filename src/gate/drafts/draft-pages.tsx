@@ -65,6 +65,7 @@ function Rows({ view, title, drafts, others = false }: { view: View; title: stri
             <p class="hv-quiet">
               {writing.noteDate} {showMoment(view, draft.savedAt)}
               {others && ` · ${writing.by(draft.writer)}`}
+              {others && draft.writerLeft && <span class="hv-asks"> · {writing.writerLeft}</span>}
             </p>
           </li>
         ))}
@@ -80,7 +81,7 @@ export function OthersDraftPage({ view, draft }: { view: View; draft: Draft }) {
   return (
     <Page view={view} title={writing.drafts} at="drafts">
       <h1 class="hv-hidden">{writing.drafts}</h1>
-      <p class="hv-quiet">{writing.notYours}</p>
+      <p class={draft.writerLeft ? "hv-asks" : "hv-quiet"}>{draft.writerLeft ? writing.leftBehind : writing.notYours}</p>
       <Said lang="nl">{sentence || writing.emptySentence}</Said>
       {story && (
         <Said small lang="nl">

@@ -10,6 +10,7 @@ const draftOf = (wished: Partial<DraftContent> = {}): Draft => ({
   memberId: "bringer",
   teamId: "oost",
   writer: "consulent",
+  writerLeft: false,
   content: { ...content, ...wished },
   version: 3,
   savedAt: now,

@@ -42,6 +42,8 @@ export type Draft = {
   readonly memberId: string;
   readonly teamId: string;
   readonly writer: string;
+  /** Who wrote it works here no longer: it is for the team to take over. */
+  readonly writerLeft: boolean;
   readonly content: DraftContent;
   readonly version: number;
   readonly savedAt: Date;

@@ -18,14 +18,19 @@ const rows = ({ tx, actor }: Room) =>
       "member_id as memberId",
       "draft.team_id as teamId",
       "writer.title as writer",
+      "writer.ended_at as writerEnded",
       "content",
       "draft.version",
       "saved_at as savedAt",
       "removed_at as removedAt",
     ]);
 
-type Row = Omit<Draft, "content"> & { content: unknown; removedAt: Date | null };
-const asDraft = ({ content, ...row }: Row): Draft & { removedAt: Date | null } => ({ ...row, content: { ...emptyDraft, ...(content as DraftContent) } });
+type Row = Omit<Draft, "content" | "writerLeft"> & { writerEnded: Date | null; content: unknown; removedAt: Date | null };
+const asDraft = ({ content, writerEnded, ...row }: Row): Draft & { removedAt: Date | null } => ({
+  ...row,
+  writerLeft: writerEnded !== null,
+  content: { ...emptyDraft, ...(content as DraftContent) },
+});
 
 /** The draft, when this person writes it or is of the same team; looking at somebody else's leaves a trail. */
 export const findDraft = (room: Room, id: string) => found(room, rows(room).where("draft.id", "=", id));

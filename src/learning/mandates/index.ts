@@ -1,3 +1,3 @@
 // What other capabilities may use of the mandate list.
 export { type Mandate, whoIsAsked } from "./mandate.ts";
-export { findMandates } from "./store.ts";
+export { findMandates, findMandatesOf, type NamedMandate } from "./store.ts";

@@ -19,7 +19,7 @@ export function MandatesPage({ view, mandates, receivers, refusal }: Props) {
         <p>{overview.mandatesNone}</p>
       ) : (
         <ul class="hv-rows">
-          {mandates.map(({ id, snag, level, owner, deputy }) => (
+          {mandates.map(({ id, snag, level, owner, ownerLeft, deputy, deputyLeft }) => (
             <li class="hv-mandate">
               <div>
                 <p>
@@ -27,10 +27,12 @@ export function MandatesPage({ view, mandates, receivers, refusal }: Props) {
                 </p>
                 <p>
                   {capital(owner)}
+                  {ownerLeft && <span class="hv-asks"> ({overview.left})</span>}
                   {deputy && (
                     <span class="hv-quiet">
                       {" "}
                       · {overview.deputy}: {deputy}
+                      {deputyLeft && <span class="hv-asks"> ({overview.left})</span>}
                     </span>
                   )}
                 </p>

@@ -4,7 +4,7 @@ import { canAnswer, findColleagues, findReceiver, levels, snags } from "#src/lea
 import type { Room } from "#src/platform/database.ts";
 import { anId, type Env, fieldsOf, inLearning, oneOf } from "#src/platform/door.ts";
 import { MandatesPage } from "./mandates-page.tsx";
-import { addMandate, findMandates, removeMandate } from "./store.ts";
+import { addMandate, findListed, removeMandate } from "./store.ts";
 
 const person = z.union([z.uuid(), z.literal("")]).optional();
 const Added = z.object({ snag: oneOf(snags), level: oneOf(levels), owner: person, deputy: person });
@@ -35,5 +35,5 @@ export const mandates = new Hono<Env>()
 
 async function page(c: Context<Env>, room: Room, refusal?: "mandateNeeds" | "mandateTwice"): Promise<Response> {
   const receivers = keeps(c) ? await findColleagues(room, canAnswer) : undefined;
-  return c.html(<MandatesPage view={c.var.view} mandates={await findMandates(room)} receivers={receivers} refusal={refusal} />, refusal ? 422 : 200);
+  return c.html(<MandatesPage view={c.var.view} mandates={await findListed(room)} receivers={receivers} refusal={refusal} />, refusal ? 422 : 200);
 }

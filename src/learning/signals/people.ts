@@ -12,6 +12,7 @@ export async function findColleagues({ tx, actor }: Room, roles: readonly Role[]
     .innerJoin("organisation.team as team", (join) => join.onRef("team.municipality_id", "=", "member.municipality_id").onRef("team.id", "=", "member.team_id"))
     .where("member.municipality_id", "=", actor.municipalityId)
     .where("member.id", "<>", actor.memberId)
+    .where("member.ended_at", "is", null)
     .select(["member.id", "member.name", "member.title", "team.name as team", "member.roles"])
     .orderBy("team.name")
     .orderBy("member.title")
@@ -29,6 +30,7 @@ export async function findReceiver(room: Room, id: string | undefined): Promise<
     .select(["id", "roles", "title"])
     .where("municipality_id", "=", room.actor.municipalityId)
     .where("id", "=", id)
+    .where("ended_at", "is", null)
     .executeTakeFirst();
   const receiver = row as Receiver | undefined;
   return receiver && mayReceive(receiver) ? receiver : undefined;
