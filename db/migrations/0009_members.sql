@@ -22,6 +22,7 @@ declare
   here constant text := $p$municipality_id = nullif(current_setting('haarvat.municipality', true), '')::uuid$p$;
   keeps constant text := $p$current_setting('haarvat.role', true) = 'administrator'$p$;
   seen constant text := $p$current_setting('haarvat.role', true) is distinct from 'administrator'$p$;
+  invited constant text := $p$id = nullif(current_setting('haarvat.member', true), '')::uuid and current_setting('haarvat.role', true) = 'invited'$p$;
   kept text;
 begin
   create policy kept_by_administrator on organisation.municipality for update to haarvat_gate
@@ -29,6 +30,9 @@ begin
   execute format('create policy added_by_administrator on organisation.team for insert to haarvat_gate with check (%s and %s)', here, keeps);
   execute format('create policy changed_by_administrator on organisation.team for update to haarvat_gate using (%s and %s)', here, keeps);
   execute format('create policy changed_by_administrator on organisation.member for update to haarvat_gate using (%s and %s)', here, keeps);
+  -- Who accepts an invitation writes their own row, in that transaction alone: no session has this role.
+  execute format('alter policy comes_in on organisation.member with check (%s and %s)', here, invited);
+  execute format('alter policy comes_in_again on organisation.member using (%s and %s)', here, invited);
   -- Signals that are read in bring the teams they came from, which are elsewhere.
   drop policy added_by_import on organisation.team;
   execute format($p$create policy added_by_import on organisation.team for insert to haarvat_gate

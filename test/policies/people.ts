@@ -22,6 +22,8 @@ export const people: readonly Who[] = [
   who("bringer", "professional", "oost"),
   who("bringer", "administrator", "oost"),
   who("bringer", "owner", "oost"),
+  who("bringer", "invited", "oost"),
+  who("stranger", "invited", "oost", "elsewhere"),
   who("teammate", "professional", "oost"),
   who("teammate", "official", "oost"),
   who("teammate", "owner", "oost"),

@@ -44,6 +44,8 @@ const has =
   (_, row) =>
     row[column] !== null;
 
+/** Who accepts an invitation, in that transaction alone. */
+const comesIn = both(me("id"), inRole("invited"));
 const outside: Rule = (_, row) => row["kind"] === "outside";
 const job = inRole("job");
 const privacyOfficer = inRole("privacy-officer");
@@ -93,7 +95,7 @@ export const rules: Record<string, Rules> = {
   },
   "organisation.member": {
     haarvat_learning: { select: here, update: either(me("id"), administrator) },
-    haarvat_gate: { select: here, insert: me("id"), update: either(me("id"), administrator) },
+    haarvat_gate: { select: here, insert: comesIn, update: either(comesIn, administrator) },
     haarvat_keeper: { select: keeper },
     haarvat_finder: { select: all },
   },

@@ -109,7 +109,7 @@ export async function accept(gate: Database, municipalityId: string, id: string,
   const memberId = invitation.member_id ?? known?.id ?? v7({ msecs: now.getTime() });
   const { email, title, roles, team_id } = invitation;
   const actor: Actor = { memberId, municipalityId, role: roles[0] as Role, teamId: team_id, otherTeamIds: [] };
-  return asActor(gate, actor, now, async (room) => {
+  return asActor(gate, { ...actor, role: "invited" as Role }, now, async (room) => {
     if (!(await usable(room, id).select("invitation.id").forUpdate().executeTakeFirst())) return undefined;
     const is = { issuer: login.issuer, subject: login.subject, name: login.name ?? invitation.name, title, roles, team_id, email };
     if (invitation.member_id ?? known)
