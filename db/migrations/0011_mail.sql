@@ -32,7 +32,7 @@ alter table organisation.message
   add constraint message_mail foreign key (municipality_id, mail_id) references trail.mail (municipality_id, id);
 comment on column organisation.message.mail is 'With which e-mail it is told besides; empty: with none.';
 comment on column organisation.message.mail_id is 'The e-mail that told it; empty until that one is first tried.';
-create index message_to_mail on organisation.message (municipality_id, member_id, mail) where mail_id is null and mail is not null;
+create index message_to_mail on organisation.message (municipality_id, member_id, mail) where mail_id is null and read_at is null and mail is not null;
 create index message_of_mail on organisation.message (municipality_id, mail_id) where mail_id is not null;
 
 -- The gate's job counts what an e-mail is about; which fact of which signal it was about stays what one's own page says.

@@ -1,3 +1,4 @@
+import { isAddress } from "#src/platform/mail/address.ts";
 import type { MailSettings } from "#src/platform/settings.ts";
 import type { Reader } from "./reader.ts";
 
@@ -7,7 +8,7 @@ export function readMail({ required, address, check }: Reader): MailSettings {
   const url = address("SMTP_URL", "SMTP_URL is not an address; it looks like smtp://user:password@mail.example.nl:587.") ?? new URL("smtp://nowhere");
   check(["smtp:", "smtps:"].includes(url.protocol), "SMTP_URL has to begin with smtp:// or smtps://.");
   const from = required("MAIL_FROM", "Set MAIL_FROM to the address e-mail comes from, as in haarvat@example.nl.");
-  check(from === "" || /^[^\s@<>]+@[^\s@<>]+$/.test(from), "MAIL_FROM is not an e-mail address.");
+  check(from === "" || isAddress(from), "MAIL_FROM is not an e-mail address.");
   const secure = url.protocol === "smtps:";
   return {
     host: url.hostname,

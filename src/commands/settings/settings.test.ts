@@ -58,6 +58,7 @@ test.each([
   [{ OIDC_ALGORITHMS: "HS256" }, "does not accept: HS256"],
   [{ SMTP_URL: "https://mail.example.nl" }, "begin with smtp://"],
   [{ MAIL_FROM: "Haarvat" }, "not an e-mail address"],
+  [{ MAIL_FROM: "haarvat@example.nl,other@example.nl" }, "not an e-mail address"],
   [{ TRUSTED_PROXIES: "127.0.0.1 proxy.example.nl" }, "this is neither: proxy.example.nl"],
   [{ OTEL_EXPORTER_OTLP_ENDPOINT: "collector" }, "is not an address"],
 ])("%o is refused in one sentence", (change, words) => {

@@ -130,3 +130,15 @@ test("an invitation holds its link and code, once, and no way to stop what comes
   expect(String(mail.html).split(link)).toHaveLength(2);
   expect(headersOf(raw)).not.toMatch(/List-Unsubscribe|K7QM/);
 });
+
+test.each(["<script>alert(1)</script>", '"><img src=x onerror=alert(1)>', "</title><svg/onload=alert(1)>", "<!--", "&lt;script&gt;"])(
+  "an invitation shows the name of a municipality as it was typed, and runs nothing: %s",
+  async (municipality) => {
+    const smtp = await openSmtp();
+    const link = "https://haarvat.testdorp.example/invitation/0190a1b2-0000-7000-8000-00000000000b";
+    await sendInvitation(hire(smtp), { to: "kim@testdorp.example", link, code: "K7QM-2XRT", municipality, language: "en", at });
+    const { mail } = smtp.arrived[0]!;
+    expect(mail.text).toContain(`The municipality of ${municipality} invites you to Haarvat.`);
+    expect(String(mail.html)).not.toMatch(/<(script|img|svg|!--)/i);
+  },
+);
