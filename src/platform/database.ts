@@ -21,8 +21,9 @@ pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 /** A pool that logs in as the role of one space; its time-outs come with the role. */
 export function open({ host, port, database }: Server, user: string, password: string, ssl: boolean, most: number): Database {
   const pool = new pg.Pool({ host, port, database, user, password, ssl, max: most, connectionTimeoutMillis: 5000, idleTimeoutMillis: 30_000 });
-  // A connection that breaks while nobody uses it is replaced at the next request; without a listener it would end the program.
+  // A connection that breaks is replaced at the next request, and who uses it just then hears of it; without listeners it would end the program.
   pool.on("error", () => {});
+  pool.on("connect", (connection) => connection.on("error", () => {}));
   const opened = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
   pools.set(opened, pool);
   return opened;
