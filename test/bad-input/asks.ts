@@ -3,10 +3,11 @@ import { join, resolve } from "node:path";
 import { z } from "zod";
 
 const source = resolve(import.meta.dirname, "../../src");
-/** The files whose doors read what a form sends. */
-export const readers = readdirSync(source, { recursive: true, encoding: "utf8" })
-  .filter((name) => /\.tsx?$/.test(name) && !name.includes(".test.") && !name.startsWith("platform/"))
-  .filter((name) => readFileSync(join(source, name), "utf8").includes("fieldsOf(c)"));
+const files = readdirSync(source, { recursive: true, encoding: "utf8" }).filter((name) => /\.tsx?$/.test(name) && !name.includes(".test."));
+const having = (words: string) => files.filter((name) => readFileSync(join(source, name), "utf8").includes(words));
+
+/** Doors read forms here without saying what they ask. */
+export const silent = having("parse(await fieldsOf(c))").filter((name) => !having("export const asks =").includes(name));
 
 export type Shape = {
   readonly type?: string;
@@ -16,18 +17,15 @@ export type Shape = {
   readonly items?: Shape;
   readonly format?: string;
   readonly properties?: Readonly<Record<string, Shape>>;
+  readonly allOf?: readonly Shape[];
 };
 export type Ask = { readonly accepts: (fields: Record<string, unknown>) => boolean; readonly shape: Shape };
 
 /** What each door asks, as its own routes say it: the shape to make requests from, and whether a request fits. */
 export async function readAsks(): Promise<Map<string, Ask>> {
-  const files = await Promise.all(
-    readdirSync(source, { recursive: true, encoding: "utf8" })
-      .filter((name) => /\.tsx?$/.test(name) && readFileSync(join(source, name), "utf8").includes("export const asks ="))
-      .map((name) => import(join(source, name)) as Promise<{ asks: Record<string, z.ZodType> }>),
-  );
+  const said = await Promise.all(having("export const asks =").map((name) => import(join(source, name)) as Promise<{ asks: Record<string, z.ZodType> }>));
   return new Map(
-    files
+    said
       .flatMap(({ asks }) => Object.entries(asks))
       .map(([door, schema]) => [
         door,

@@ -91,9 +91,14 @@ function field(name: string, shape: Shape, ids: fc.Arbitrary<string>): fc.Arbitr
   );
 }
 
+const propertiesOf = (shape: Shape | undefined): Readonly<Record<string, Shape>> => ({
+  ...shape?.properties,
+  ...Object.assign({}, ...(shape?.allOf ?? []).map(propertiesOf)),
+});
+
 /** The fields of one request, made from the shape of what a door asks. */
 export function fields(shape: Shape | undefined, ids: fc.Arbitrary<string>): fc.Arbitrary<[string, string][]> {
-  const known = Object.entries(shape?.properties ?? {}).map(([name, own]) => field(name, own, ids));
+  const known = Object.entries(propertiesOf(shape)).map(([name, own]) => field(name, own, ids));
   const strange = fc.oneof(
     { weight: 3, arbitrary: fc.constant<[string, string][]>([]) },
     { weight: 1, arbitrary: fc.array(fc.tuple(strangeNames, words), { minLength: 1, maxLength: 3 }) },

@@ -60,7 +60,10 @@ async function knock(door: string, line: Line, { visitor, thing, expected }: Try
   const said = JSON.stringify([...answer.headers]) + (await answer.text());
   const shown = worded().filter(({ word }) => said.includes(word!));
   const mayBe = line.shows && expected === 200 ? line.shows : reads;
-  const notFound = answer.status === 404 ? said.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}|naast[a-z]*|niets|(?<="x-request-id",")[^"]*|(?<=name="token" value=")[^"]*/g, "") : undefined;
+  const notFound =
+    answer.status === 404
+      ? said.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}|naast[a-z]*|niets|(?<="x-request-id",")[^"]*|(?<=name="token" value=")[^"]*/g, "")
+      : undefined;
   const before = notFounds.get(visitor) ?? notFound;
   if (notFound) notFounds.set(visitor, notFound);
   const asked = mayBe === reads ? [] : worded().filter((one) => !line.on || one === thing);

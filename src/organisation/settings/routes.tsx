@@ -13,6 +13,13 @@ import { type ThemeAttempt, ThemePage } from "./theme-page.tsx";
 
 const Wished = z.object({ termHarm: line, termOther: line, language: z.enum(languages), mailRhythm: z.enum(firstRhythms) });
 const Seen = z.object({ version });
+/** What its doors ask, by door; tests send everything else. @public */
+export const asks = {
+  "POST /municipality": Wished.extend(Seen.shape),
+  "POST /municipality/theme": Seen,
+  "POST /municipality/theme/tokens": Seen,
+  "POST /municipality/theme/remove": Seen,
+};
 type Attempt = { readonly wish?: SettingsWish; readonly refusals?: readonly SettingsRefusal[]; readonly stale?: boolean };
 
 /** What holds for the whole municipality, and how it looks; for an administrator. */
