@@ -58,8 +58,13 @@ async function makePlace(admin: pg.Client, host: string, signals: number, teamCo
   }));
   await admin.query("insert into organisation.municipality (id, name) values ($1, 'Testdorp')", [municipality_id]);
   await admin.query("insert into organisation.host (name, municipality_id) values ($1, $2)", [host, municipality_id]);
-  for (const [table, rows] of Object.entries({ team: teams, member: members, mandate: mandates }))
-    await admin.query(`insert into organisation.${table} select * from json_populate_recordset(null::organisation.${table}, $1)`, [JSON.stringify(rows)]);
+  for (const [table, rows] of Object.entries({ team: teams, member: members, mandate: mandates })) {
+    // Named, so that other columns get their default.
+    const columns = Object.keys(rows[0]!).join(", ");
+    await admin.query(`insert into organisation.${table} (${columns}) select ${columns} from json_populate_recordset(null::organisation.${table}, $1)`, [
+      JSON.stringify(rows),
+    ]);
+  }
   const professionals = members
     .filter(({ roles }) => roles[0] === "professional")
     .map(({ id, team_id }): Actor => ({ memberId: id, municipalityId: municipality_id, role: "professional", teamId: team_id, otherTeamIds: [] }));
