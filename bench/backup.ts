@@ -48,6 +48,12 @@ async function hashOf(path: string, passphrase?: string): Promise<string> {
   return hash.digest("hex");
 }
 
+const clean = async () => {
+  await stop();
+  await rm(folder, { recursive: true, force: true });
+};
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void clean().finally(() => process.exit(1)));
+
 try {
   const connect = async () => {
     const connection = new pg.Client(template).on("error", () => {});
@@ -70,6 +76,5 @@ try {
   console.log(same ? "  the same bytes" : "  NOT the same bytes");
   process.exitCode = same ? 0 : 1;
 } finally {
-  await stop();
-  await rm(folder, { recursive: true, force: true });
+  await clean();
 }

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { chmod, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -18,7 +19,8 @@ afterAll(async () => {
 });
 
 const data = (name = "data") => ["--data", join(folder, name)];
-const good = /^ {2}read in +[\d.]+ s {2}\d+ rows of \d+ tables\n {2}rights +[\d.]+ s {2}\d+ roles, policies, grants and definitions as in a new database\n/m;
+const good =
+  /^ {2}read in +[\d.]+ s {2}\d+ rows of \d+ tables\n {2}trail +[\d.]+ s {2}\d+ entries as they were sealed, .*\n {2}rights +[\d.]+ s {2}\d+ roles, policies, grants and definitions as in a new database\n/m;
 const leftBehind = async () => (await readdir(folder)).filter((name) => name.startsWith("haarvat-drill"));
 
 test("beside a running demonstration: exported, restored elsewhere, drilled; what is damaged ends with status 1", { timeout: 300_000 }, async () => {
@@ -29,6 +31,11 @@ test("beside a running demonstration: exported, restored elsewhere, drilled; wha
     expect(await run(["municipality", "export", "--host", "localhost", "--out", name, ...data(from)], environment)).toMatchObject({ status: 0 });
     return readFile(join(folder, name));
   };
+  const sealed = async () => {
+    const found = await run(["verify-trail", "--host", "localhost", ...data()], environment);
+    return found.said;
+  };
+  await expect.poll(sealed, { timeout: 60_000, interval: 500 }).toContain("Nothing waits to be sealed.");
   await exported("municipality");
 
   const drill = await run(["restore-drill", "municipality"], environment);
@@ -38,6 +45,9 @@ test("beside a running demonstration: exported, restored elsewhere, drilled; wha
     status: 0,
     said: expect.stringContaining("Nothing differs."),
   });
+
+  const foreign = await run(["restore-drill", "municipality"], { ...environment, HAARVAT_SECRET: randomBytes(32).toString("hex") });
+  expect(foreign).toMatchObject({ status: 1, said: expect.stringMatching(/is signed with a key that is not ours\.[^]*There are differences\./) });
 
   await writeFile(join(folder, "damaged"), (await readFile(join(folder, "municipality"), "utf8")).replace("wijkteam Oost", "wijkteam Best"));
   expect(await run(["restore-drill", "damaged"], environment)).toMatchObject({ status: 1, said: expect.stringContaining("was changed after it was written") });
