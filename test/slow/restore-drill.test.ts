@@ -23,7 +23,7 @@ const good =
   /^ {2}read in +[\d.]+ s {2}\d+ rows of \d+ tables\n {2}trail +[\d.]+ s {2}\d+ entries as they were sealed, .*\n {2}rights +[\d.]+ s {2}\d+ roles, policies, grants and definitions as in a new database\n/m;
 const leftBehind = async () => (await readdir(folder)).filter((name) => name.startsWith("haarvat-drill"));
 
-test("beside a running demonstration: exported, restored elsewhere, drilled; what is damaged ends with status 1", { timeout: 300_000 }, async () => {
+test("beside a running demonstration: exported, restored elsewhere, drilled; what is damaged ends with status 1", { timeout: 600_000 }, async () => {
   const demo = start(["demo", "--port", "0", ...data()], environment);
   await expect.poll(demo.said, { timeout: 60_000 }).toContain("Haarvat is ready");
 
