@@ -6,6 +6,7 @@ import { mkdtemp, readFile, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import pg from "pg";
 import { opened } from "#src/platform/backup/passphrase.ts";
@@ -14,6 +15,8 @@ import { onServer, startTestServer } from "#test/postgres.ts";
 import { makePlaces } from "./place.ts";
 import { seed } from "./seed.ts";
 
+const hook = new URL("../tsx.js", import.meta.url).href;
+const program = fileURLToPath(new URL("../src/cli.ts", import.meta.url));
 const { values } = parseArgs({ options: { signals: { type: "string", default: "200000" } } });
 const { server, template, stop } = await startTestServer();
 const folder = await mkdtemp(join(tmpdir(), "haarvat-bench-"));
@@ -31,7 +34,8 @@ async function timed(database: string, words: readonly string[], passphrase?: st
     INIT_CWD: folder,
     ...(passphrase && { HAARVAT_PASSPHRASE: passphrase }),
   };
-  const child = spawn("node", ["--import", "./tsx.js", "src/cli.ts", "municipality", ...words], { env, stdio: ["ignore", "inherit", "ignore"] });
+  const command = ["municipality", ...words];
+  const child = spawn("node", ["--import", hook, program, ...command], { env, stdio: ["ignore", "inherit", "ignore"] });
   const ended = new Promise<number | null>((done) => child.once("close", done));
   let most = 0;
   for (let running = true; running;) {

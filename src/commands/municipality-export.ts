@@ -6,7 +6,7 @@ import { asJob, open, type Server } from "#src/platform/database.ts";
 import { passwordOf } from "#src/platform/roles.ts";
 import { leaveTrail } from "#src/platform/trail.ts";
 import { readPassphrase } from "./passphrase.ts";
-import { fromCaller, progress, Refused } from "./progress.ts";
+import { bytesProgress, fromCaller, Refused } from "./progress.ts";
 import { asMigrator, atWholeDatabase } from "./whole.ts";
 
 type Options = { readonly host: string; readonly out: string; readonly passphraseFile?: string; readonly data: string };
@@ -34,16 +34,15 @@ export async function exportTo(server: Server, host: string, path: string, passp
     return await asMigrator(server, async (connection) => {
       const id = await municipalityAt(connection, host);
       let written = { rows: 0, tables: 0 };
-      const say = progress();
+      const passed = bytesProgress();
       const pieces = (async function* () {
         const whole = what(connection, id, () => noted(server, id, what === erasuresOf ? "exported-erasures" : "exported-municipality"));
-        for (let size = 0; ;) {
+        for (;;) {
           stop.signal.throwIfAborted();
           const next = await whole.next();
           if (next.done) return void (written = next.value);
           const piece = Buffer.from(next.value);
-          size += piece.length;
-          say(`${(size / 1e6).toFixed(0)} MB`);
+          passed(piece);
           yield piece;
         }
       })();

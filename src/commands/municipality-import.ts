@@ -9,7 +9,7 @@ import { roomOn } from "#src/platform/backup/room.ts";
 import type { Server } from "#src/platform/database.ts";
 import { erasureKey } from "#src/platform/words-hash.ts";
 import { readPassphrase } from "./passphrase.ts";
-import { fromCaller, progress, Refused } from "./progress.ts";
+import { bytesProgress, fromCaller, Refused } from "./progress.ts";
 import { asMigrator, atWholeDatabase } from "./whole.ts";
 
 type Options = { readonly passphraseFile?: string; readonly erasures?: string; readonly data: string };
@@ -29,10 +29,13 @@ export const importFrom = (server: Server, path: string, passphrase: string | un
   asMigrator(server, async (connection) => {
     const erasures = list ? await readErasures(readingOf(list)) : undefined;
     let again: Erased | undefined;
-    const read = await readMunicipality(connection, await opened(readingOf(path), passphrase), async (municipality) => {
-      if (!erasures) return;
-      if (erasures.municipality !== municipality) throw new FileRefused("The list of erasures is of another municipality. Nothing has changed.");
-      again = await erasedAgain(connection, server, municipality, erasures.rows);
+    const read = await readMunicipality(connection, await opened(readingOf(path), passphrase), {
+      begun: (municipality) => {
+        if (erasures && erasures.municipality !== municipality) throw new FileRefused("The list of erasures is of another municipality. Nothing has changed.");
+      },
+      done: async (municipality) => {
+        if (erasures) again = await erasedAgain(connection, server, municipality, erasures.rows);
+      },
     });
     return { ...read, again };
   });
@@ -54,13 +57,11 @@ const tombstone = (row: Listed): Tombstone => ({
 
 /** The bytes of a file, with word of how far it is when that takes long. */
 export async function* readingOf(path: string): AsyncGenerator<Uint8Array> {
-  const say = progress();
-  let size = 0;
+  const passed = bytesProgress();
   try {
     for await (const piece of createReadStream(path, { highWaterMark: 256 * 1024 }) as AsyncIterable<Buffer>) {
       yield piece;
-      size += piece.length;
-      say(`${(size / 1e6).toFixed(0)} MB`);
+      passed(piece);
     }
   } catch (error) {
     throw (error as NodeJS.ErrnoException).syscall ? new Refused(`${path} cannot be read. Nothing has changed.`) : error;

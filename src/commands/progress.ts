@@ -18,6 +18,18 @@ export function progress(): (words: string) => void {
 
 const polite = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
+const step = 50_000_000;
+
+/** The same for bytes that come by: says each further 50 MB. */
+export function bytesProgress(): (piece: Uint8Array) => void {
+  const say = progress();
+  let size = 0;
+  return ({ length }) => {
+    if (Math.floor((size + length) / step) > Math.floor(size / step)) say(`${Math.round((size + length) / 1e6)} MB`);
+    size += length;
+  };
+}
+
 /** Waits until somebody stops the program (Ctrl-C, or a polite kill), then stops it once; who asks again gets it at once. */
 export async function untilStopped(stop: () => Promise<void>): Promise<void> {
   await new Promise<void>((done) => {

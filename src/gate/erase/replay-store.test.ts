@@ -38,8 +38,10 @@ const tombstonesOf = async (home: Municipality) =>
   }));
 const restored = (file: Buffer, tombstones: readonly Tombstone[]) =>
   asMigratorOf(there.server, (connection) =>
-    readMunicipality(connection, inPieces(file, 10_000), async (id) => {
-      await replayErasures(roomOn(connection, id, now), erasureKey(there.server.secret, id), tombstones);
+    readMunicipality(connection, inPieces(file, 10_000), {
+      done: async (id) => {
+        await replayErasures(roomOn(connection, id, now), erasureKey(there.server.secret, id), tombstones);
+      },
     }),
   );
 

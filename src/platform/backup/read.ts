@@ -14,25 +14,27 @@ const mostRows = 1000;
 const mostBytes = 1_000_000;
 const bracket = "[".charCodeAt(0);
 
+type Meanwhile = { readonly begun?: (municipality: string) => void; readonly done?: (municipality: string) => Promise<void> };
+
 /**
  * Reads one municipality in from what `wholeMunicipality` wrote, in one transaction: all or nothing. What the database holds afterwards is
- * read back and has to give the hashes of the manifest; then `after` does what has to happen in the same transaction. The connection is that of haarvat_migrator, in no transaction. Refuses with FileRefused.
+ * read back and has to give the hashes of the manifest; then `done` does what has to happen in the same transaction. `begun` may refuse before the first row. The connection is that of haarvat_migrator, in no transaction. Refuses with FileRefused.
  */
 export async function readMunicipality(
   connection: pg.ClientBase,
   bytes: AsyncIterable<Uint8Array>,
-  after: (municipality: string) => Promise<void> = async () => {},
+  { begun = () => {}, done = async () => {} }: Meanwhile = {},
 ): Promise<Written & { municipality: string }> {
   await connection.query("begin");
   try {
     await readCanonical(connection);
-    const { header, manifest } = await readLines(connection, bytes);
+    const { header, manifest } = await readLines(connection, bytes, begun);
     for (const table of await tenantTables(connection)) {
       const count = counter();
       for await (const lines of linesOf(connection, table, header.municipality)) count.add(lines);
       if (!same(count.total(), manifest.tables[table.name])) broken();
     }
-    await after(header.municipality);
+    await done(header.municipality);
     await connection.query("commit");
     const counts = Object.values(manifest.tables);
     return { municipality: header.municipality, tables: counts.length, rows: counts.reduce((sum, { rows }) => sum + rows, 0) };
@@ -43,7 +45,11 @@ export async function readMunicipality(
 }
 
 /** Adds the rows while they come in; returns when the manifest at the end agrees with all that came before. */
-async function readLines(connection: pg.ClientBase, bytes: AsyncIterable<Uint8Array>): Promise<{ header: Header; manifest: Manifest["manifest"] }> {
+async function readLines(
+  connection: pg.ClientBase,
+  bytes: AsyncIterable<Uint8Array>,
+  begun: (municipality: string) => void,
+): Promise<{ header: Header; manifest: Manifest["manifest"] }> {
   const whole = createHash("sha256");
   const tables: Record<string, Counted> = {};
   let header: Header | undefined;
@@ -59,6 +65,7 @@ async function readLines(connection: pg.ClientBase, bytes: AsyncIterable<Uint8Ar
       if (manifest) broken();
       if (!header) {
         header = readHeader(line, "municipality");
+        begun(header.municipality);
         await refuseUnfit(connection, header);
         expected = await tenantTables(connection);
       } else if (line[0] === bracket) {
