@@ -27,14 +27,17 @@ export const shield = new Hono<Env>().post(`/signals/${anId}/shield`, async (c) 
   await atGate(c, async (room) => {
     const signal = await holdSignal(room, signalId);
     if (!signal) return;
-    await room.tx
+    const { numUpdatedRows } = await room.tx
       .updateTable("learning.text")
       .set({ shielded: true })
       .where("municipality_id", "=", room.actor.municipalityId)
       .where("signal_id", "=", signalId)
       .where("position", "=", position)
       .where("part", "=", part)
-      .execute();
+      .where("shielded", "=", false)
+      .executeTakeFirstOrThrow();
+    // What is shielded already stays as it is: two clicks are one.
+    if (numUpdatedRows === 0n) return;
     await record(room, signal, { kind: "shielded", to: signal.state, codes: { position, part } }, randomUUID());
   });
   return c.redirect(`/signals/${signalId}#fact-${position}`, 303);

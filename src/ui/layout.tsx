@@ -89,7 +89,7 @@ function Header({ view, at }: { view: View; at: Place | undefined }) {
         <form method="post" action="/language">
           <FormToken view={view} />
           <input type="hidden" name="back" value={view.path} />
-          <button class="hv-plain" lang={view.language === "nl" ? "en" : "nl"}>
+          <button class="hv-plain" name="to" value={view.language === "nl" ? "en" : "nl"} lang={view.language === "nl" ? "en" : "nl"}>
             {w.otherLanguage}
           </button>
         </form>

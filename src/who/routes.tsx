@@ -2,6 +2,7 @@ import { type Context, Hono } from "hono";
 import { deleteCookie, getCookie, setCookie } from "hono/cookie";
 import { z } from "zod";
 import { type Actor, roles } from "#src/kernel/actor.ts";
+import { languages } from "#src/kernel/language.ts";
 import { asActor, asJob } from "#src/platform/database.ts";
 import { type Env, fieldsOf, inLearning } from "#src/platform/door.ts";
 import { actInRole, beginSession, endSession } from "#src/platform/session.ts";
@@ -20,7 +21,7 @@ const within = z
 
 const Being = z.object({ member: z.uuid(), back: within });
 const Acting = z.object({ role: z.enum(roles) });
-const Speaking = z.object({ back: within });
+const Speaking = z.object({ back: within, to: z.enum(languages).optional().catch(undefined) });
 /** What its doors ask, by door; tests send everything else. @public */
 export const asks = { "POST /who": Being, "POST /role": Acting, "POST /language": Speaking };
 
@@ -62,8 +63,8 @@ export const who = (secure: boolean, demo: boolean) =>
       return c.redirect("/", 303);
     })
     .post("/language", async (c) => {
-      const { back } = Speaking.parse(await fieldsOf(c));
-      const language = c.var.view.language === "nl" ? "en" : "nl";
+      const { back, to } = Speaking.parse(await fieldsOf(c));
+      const language = to ?? (c.var.view.language === "nl" ? "en" : "nl");
       setCookie(c, "language", language, { httpOnly: true, sameSite: "Lax", path: "/", secure, maxAge: 31_536_000 });
       if (c.var.session)
         await inLearning(c, ({ tx, actor }) =>

@@ -83,7 +83,7 @@ export const doors: Record<string, Line> = {
     with: { version: "1", sentence: "Een zin" },
   },
   "POST /drafts/:id/take-over": { on: "draft", may: readsDraft, gets: 303, uses: "thing" },
-  "POST /drafts/:id/remove": { on: "draft", may: writes, gets: 303, uses: "thing" },
+  "POST /drafts/:id/remove": { on: "draft", may: hasWritten, gets: 303, uses: "thing" },
   "POST /drafts/:id/bring-back": { on: "draft", may: hasWritten, gets: 303, uses: "thing" },
   "GET /drafts/:id/release": { on: "draft", may: writes, gets: 200 },
   "POST /drafts/:id/replace": { on: "draft", may: writes, gets: 303, uses: "thing" },

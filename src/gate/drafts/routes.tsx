@@ -115,16 +115,18 @@ export const drafts = new Hono<Env>()
     }),
   )
   .post(`/drafts/${anId}/remove`, (c) =>
-    withOwn(c, async (room, draft) => {
-      await remove(room, draft, room.now);
+    atGate(c, async (room) => {
+      const draft = await holdDraft(room, c.req.param("id"));
+      if (!draft || draft.memberId !== room.actor.memberId || (await isReleased(room, draft.id))) return c.notFound();
+      if (!draft.removedAt) await remove(room, draft, room.now);
       return c.redirect(`/drafts?thrown=${draft.id}`, 303);
     }),
   )
   .post(`/drafts/${anId}/bring-back`, (c) =>
     atGate(c, async (room) => {
-      const draft = await findDraft(room, c.req.param("id"));
+      const draft = await holdDraft(room, c.req.param("id"));
       if (!draft || draft.memberId !== room.actor.memberId || (await isReleased(room, draft.id))) return c.notFound();
-      await remove(room, draft, null);
+      if (draft.removedAt) await remove(room, draft, null);
       return c.redirect(`/drafts/${draft.id}`, 303);
     }),
   )
@@ -135,12 +137,8 @@ export const drafts = new Hono<Env>()
     withOwn(c, async (room, draft) => {
       const { sentence, story, matters } = draft.content;
       const names = words.nl.writing.finding;
-      await saveDraft(
-        room,
-        draft,
-        { ...draft.content, sentence: replaced(sentence, names), story: replaced(story, names), matters: replaced(matters, names) },
-        draft.version,
-      );
+      const content = { ...draft.content, sentence: replaced(sentence, names), story: replaced(story, names), matters: replaced(matters, names) };
+      if (!same(content, draft.content)) await saveDraft(room, draft, content, draft.version);
       return c.redirect(`/drafts/${draft.id}/release`, 303);
     }),
   )

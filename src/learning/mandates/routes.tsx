@@ -4,7 +4,7 @@ import { canAnswer, findColleagues, findReceiver, levels, snags } from "#src/lea
 import type { Room } from "#src/platform/database.ts";
 import { anId, type Env, fieldsOf, inLearning, oneOf } from "#src/platform/door.ts";
 import { MandatesPage } from "./mandates-page.tsx";
-import { addMandate, findListed, removeMandate } from "./store.ts";
+import { addMandate, findListed, isListed, removeMandate } from "./store.ts";
 
 const person = z.union([z.uuid(), z.literal("")]).optional();
 const Added = z.object({ snag: oneOf(snags), level: oneOf(levels), owner: person, deputy: person });
@@ -24,7 +24,8 @@ export const mandates = new Hono<Env>()
       const other = (await findReceiver(room, deputy))?.id;
       const deputyId = other && other !== ownerId ? other : null;
       if (!ownerId || (snag === null && level === null)) return page(c, room, "mandateNeeds");
-      if (!(await addMandate(room, { snag, level, ownerId, deputyId }))) return page(c, room, "mandateTwice");
+      const line = { snag, level, ownerId, deputyId };
+      if (!(await addMandate(room, line)) && !(await isListed(room, line))) return page(c, room, "mandateTwice");
       return c.redirect("/mandates", 303);
     });
   })

@@ -73,3 +73,7 @@ export async function removeMandate(room: Room, id: string): Promise<boolean> {
   await leaveTrail(room, { action: "mandate-removed", objectKind: "mandate", objectId: id, purpose: "routing" });
   return true;
 }
+
+/** Whether this very line is there: the same form sent twice adds it once. */
+export const isListed = async (room: Room, { level, snag, ownerId, deputyId }: Mandate): Promise<boolean> =>
+  (await findListed(room)).some((line) => line.level === level && line.snag === snag && line.ownerId === ownerId && line.deputyId === deputyId);
