@@ -1,6 +1,7 @@
 import type { Hono } from "hono";
 import { drafts } from "./gate/drafts/routes.tsx";
 import { shield } from "./gate/shield.ts";
+import { login } from "./login/routes.tsx";
 import { home } from "./home/routes.tsx";
 import { me } from "./me/routes.tsx";
 import { mandates } from "./learning/mandates/routes.tsx";
@@ -13,12 +14,13 @@ import { overview } from "./learning/overview/routes.tsx";
 import { signals } from "./learning/signals/routes.tsx";
 import type { Env } from "./platform/door.ts";
 import { type House, openDoors } from "./platform/house.ts";
-import { cookieOf, who } from "./who/routes.tsx";
+import { who } from "./who/routes.tsx";
 
 /** The whole application: the only list of doors. */
 export const createApp = (house: House): Hono<Env> =>
-  openDoors(house, cookieOf(house.secure))
-    .route("/", who(house.secure, house.demo))
+  openDoors(house)
+    .route("/", who(house.demo))
+    .route("/", login(house))
     .route("/", home)
     .route("/", me(house.secure))
     .route("/", importing)

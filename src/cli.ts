@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import { demo } from "./commands/demo.ts";
 import { exportAll, importAll } from "./commands/take-along.ts";
+import { addMunicipality } from "./commands/municipality-add.ts";
 import { exportErasures, exportMunicipality } from "./commands/municipality-export.ts";
 import { importMunicipality } from "./commands/municipality-import.ts";
 import { restoreDrill } from "./commands/restore-drill.ts";
@@ -54,7 +55,16 @@ program
   .option("--data <folder>", "the database of this folder, when DATABASE_URL is not set", "data")
   .action(verifyTrails);
 
-const municipality = program.command("municipality").description("one municipality whole: take it along, or bring it in");
+const municipality = program.command("municipality").description("one municipality whole: make it, take it along, or bring it in");
+municipality
+  .command("add")
+  .description("make a municipality at a host name, and invite its first administrator")
+  .requiredOption("--host <name>", "host name at which it will be found, as haarvat.gemeente.nl")
+  .requiredOption("--name <name>", "name of the municipality")
+  .requiredOption("--admin-email <address>", "e-mail address of the first administrator")
+  .option("--admin-name <name>", "name of the first administrator, until the identity provider says it", "Beheerder")
+  .option("--team <name>", "name of the team of the administrator", "Beheer")
+  .action(addMunicipality);
 municipality
   .command("export")
   .description("write everything of a municipality to one file: a backup, or to move it")

@@ -7,6 +7,7 @@ import { behind, runningOf } from "./main/running.ts";
 import { proxiesOf } from "./platform/addresses.ts";
 import { readAssets } from "./platform/assets.ts";
 import type { Server } from "./platform/database.ts";
+import type { LoginSettings } from "./platform/settings.ts";
 import { startJobs } from "./platform/jobs.ts";
 import { openPostman } from "./platform/mail/postman.ts";
 import type { MailSettings } from "./platform/settings.ts";
@@ -23,6 +24,8 @@ type Options = {
   readonly clock?: () => Date;
   /** Where e-mail goes out; undefined: none does. */
   readonly mail?: MailSettings | undefined;
+  /** The identity provider; the demonstration has none. */
+  readonly login?: LoginSettings | undefined;
   /** The folder outside the database in which the signed heads of the trail are kept. */
   readonly trailHeads?: string | undefined;
   /** Public keys that signed the trail before the secret was changed. */
@@ -36,14 +39,28 @@ type Options = {
 
 /** Opens the pools, the doors and the jobs; `stop` lets what is running finish, for at most five seconds. */
 export async function listen(options: Options): Promise<Listening> {
-  const { server, host, port, demo, secure, clock = () => new Date(), mail, trailHeads, earlierTrailKeys, proxies = [], limits, logFrom = "error" } = options;
+  const {
+    server,
+    host,
+    port,
+    demo,
+    secure,
+    clock = () => new Date(),
+    login,
+    mail,
+    trailHeads,
+    earlierTrailKeys,
+    proxies = [],
+    limits,
+    logFrom = "error",
+  } = options;
   const log = logTo((line) => void process.stderr.write(line), logFrom);
   const report = reportTo(log);
   let stopping = false;
   const { learning, gate, keeper, close } = openPools(server);
   const running = runningOf({ learning, gate, clock, log, addressOf: behind(proxiesOf(proxies)), stopping: () => stopping, ...(limits && { limits }) });
   const postman = mail && openPostman(mail);
-  const app = createApp({ learning, gate, keeper, clock, secret: server.secret, secure, demo, assets: await readAssets(), postman, report, running });
+  const app = createApp({ learning, gate, keeper, clock, secret: server.secret, secure, demo, login, assets: await readAssets(), postman, report, running });
   const listener = await listenAt(host, port, getRequestListener(app.fetch, { overrideGlobalObjects: false }));
   const working = startJobs(gate, clock, jobs({ secret: server.secret, clock, postman, trailHeads, earlierTrailKeys }), report);
   log("info", "started", { port: listener.port });

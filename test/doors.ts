@@ -3,6 +3,7 @@ import type { Actor } from "#src/kernel/actor.ts";
 import { createApp } from "#src/app.tsx";
 import { readAssets } from "#src/platform/assets.ts";
 import type { Env } from "#src/platform/door.ts";
+import type { House } from "#src/platform/house.ts";
 import { beginSession } from "#src/platform/session.ts";
 import type { TestDatabase } from "./database.ts";
 import { now } from "./municipality.ts";
@@ -27,8 +28,8 @@ export type Visitor = {
 /** What a form sends; a body is sent as it is, but for the token of a file. */
 export type Fields = Record<string, string | readonly string[]> | FormData | URLSearchParams;
 
-/** All doors of the application over a test database, with a clock that can be set. */
-export async function openTestDoors({ learning, gate, keeper, server }: TestDatabase): Promise<Doors> {
+/** All doors of the application over a test database, with a clock that can be set; as the demonstration, if nothing else is wished. */
+export async function openTestDoors({ learning, gate, keeper, server }: TestDatabase, wishes: Partial<House> = {}): Promise<Doors> {
   let time = now;
   const errors: unknown[] = [];
   const app = createApp({
@@ -42,6 +43,7 @@ export async function openTestDoors({ learning, gate, keeper, server }: TestData
     assets: await readAssets(),
     report: (error) => errors.push(error),
     running: unhurried({ learning, gate }, () => time),
+    ...wishes,
   });
   const visitor = (cookie: string, token: string, host: string): Visitor => {
     const knock = async (path: string, init: RequestInit, headers: Record<string, string>) =>

@@ -2,8 +2,8 @@ import { sql } from "kysely";
 import type { TestDatabase } from "./database.ts";
 
 const spaces = sql`('organisation', 'draft', 'learning', 'resident', 'trail', 'source')`;
-// In these a refusal may be noted.
-const noted = sql`('trail.entry')`;
+// In these a refusal may be noted, and what is kept of a form of a session that ended.
+const noted = sql`('trail.entry', 'organisation.kept_post')`;
 
 /** Where all rows stand, as one text; a row that is added, changed or taken away makes it another. */
 export async function standOf({ migrator }: Pick<TestDatabase, "migrator">): Promise<string> {

@@ -14,7 +14,7 @@ export async function serve({ port, host }: { port: number; host: string }): Pro
   await refuseUnwritable(trailHeads);
   await refuseUnfit(server, warn);
   await warnOfProvider(login.issuer);
-  const listening = await listen({ server, host, port, demo: false, secure: true, mail, trailHeads, earlierTrailKeys, proxies, logFrom: "info" });
+  const listening = await listen({ server, host, port, demo: false, secure: true, login, mail, trailHeads, earlierTrailKeys, proxies, logFrom: "info" });
   console.log(`Haarvat listens on ${host}:${listening.port}`);
   await untilStopped(listening.stop);
   console.log("Haarvat has stopped.");

@@ -3,6 +3,7 @@ import { mailer } from "#src/gate/mail/send.ts";
 import { sweepMail } from "#src/gate/mail/sweep-store.ts";
 import type { Job } from "#src/platform/jobs.ts";
 import type { Postman } from "#src/platform/mail/postman.ts";
+import { sweepSessions } from "#src/platform/kept/store.ts";
 import { keptIn } from "#src/platform/trail/heads.ts";
 import { trailKey } from "#src/platform/trail/key.ts";
 import { sealer } from "#src/platform/trail/seal.ts";
@@ -26,6 +27,7 @@ export function jobs({ secret, clock, postman, trailHeads, earlierTrailKeys = []
     { name: "route", everyMs: 60 * second, work: routeUnrouted },
     { name: "sweep", everyMs: 60 * second, work: sweepDrafts },
     { name: "sweep-mail", everyMs: 3600 * second, work: sweepMail },
+    { name: "sweep-sessions", everyMs: 60 * second, work: sweepSessions },
     { name: "seal", everyMs: second, work: seal },
     ...(postman ? [{ name: "mail", everyMs: 5 * second, work: mailer(postman, clock) }] : []),
   ];

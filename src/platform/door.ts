@@ -28,6 +28,8 @@ export type Env = {
     now: Date;
     session: Session;
     sessionSecret: string;
+    /** Cookies go over TLS only. */
+    secure: boolean;
     view: View;
     clock: () => Date;
     /** What this request is called in the log and on a page that says something went wrong. */
@@ -69,6 +71,12 @@ export const line = z
 /** Which version of a row a form was filled in on. */
 export const version = z.coerce.number().int().min(1).max(2_000_000_000);
 export const id = z.uuid();
+/** Only ways within this application lead back; anything else goes to the first page. */
+export const within = z
+  .string()
+  .regex(/^\/(?![/\\])[^\r\n\\]*$/)
+  .max(500)
+  .catch("/");
 /** The part of an address that names a record; anything else is not found before the database is asked. */
 export const anId = ":id{[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}}";
 export const ticked = z

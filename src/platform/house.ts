@@ -16,6 +16,7 @@ import { sizes } from "./doors/size.tsx";
 import { serveTheme } from "./doors/theme.ts";
 import { visitor } from "./doors/visitor.tsx";
 import type { Running } from "./running.ts";
+import type { LoginSettings } from "./settings.ts";
 
 /** What the doors need from outside. */
 export type House = {
@@ -27,6 +28,8 @@ export type House = {
   /** Cookies go over TLS only. */
   readonly secure: boolean;
   readonly demo: boolean;
+  /** The identity provider at which people log in; the demonstration has none. */
+  readonly login?: LoginSettings | undefined;
   readonly assets: Assets;
   /** Brings e-mail out; undefined: nothing goes out. */
   readonly postman?: Postman | undefined;
@@ -39,7 +42,7 @@ export type House = {
  * What stands before every door, in order: safety, a name for the request, what can be done at all, what anybody may have, size, how many are inside, how often
  * somebody knocks, who knocks, how often that person does things, and whether a form is ours.
  */
-export function openDoors(house: House, cookie: string): Hono<Env> {
+export function openDoors(house: House): Hono<Env> {
   const app = new Hono<Env>();
   app.use(safety(house.secure));
   app.use(noted(house.running.log));
@@ -51,9 +54,9 @@ export function openDoors(house: House, cookie: string): Hono<Env> {
   app.use(sizes(house));
   app.use(crowd(house));
   app.use(networkLimits(house));
-  app.use(visitor(house, cookie));
+  app.use(visitor(house));
   app.use(personLimits(house));
-  app.use(ownForm(house.secure));
+  app.use(ownForm);
   app.notFound(notFound);
   app.onError(failed(house));
   return app;

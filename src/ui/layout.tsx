@@ -127,6 +127,9 @@ function Who({ view, viewer }: { view: View; viewer: NonNullable<View["viewer"]>
         <form method="post" action="/leave">
           <FormToken view={view} />
           <button class="hv-plain">{w.leave}</button>
+          <button class="hv-plain" name="everywhere" value="yes">
+            {w.login.everywhere}
+          </button>
         </form>
       </div>
     </details>

@@ -18,7 +18,7 @@ type Said =
   | "endedLead";
 
 /** A form that came too late or to a place that is gone: what was typed stays on the screen, to be taken along. */
-export const Kept = ({ view, title, lead, typed }: { view: View; title: Said; lead: Said; typed: readonly string[] }) => (
+export const Kept = ({ view, title, lead, typed, enter }: { view: View; title: Said; lead: Said; typed: readonly string[]; enter?: string }) => (
   <Page view={view} title={view.w[title]}>
     <h1>{view.w[title]}</h1>
     <p>{view.w[lead]}</p>
@@ -30,8 +30,8 @@ export const Kept = ({ view, title, lead, typed }: { view: View; title: Said; le
       </div>
     ))}
     <p class="hv-deeds">
-      <a class="hv-button" href="/">
-        {view.w.toToday}
+      <a class="hv-button" href={enter ?? "/"}>
+        {enter ? view.w.login.enter : view.w.toToday}
       </a>
     </p>
   </Page>

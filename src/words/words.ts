@@ -5,6 +5,7 @@ import { general } from "./general.ts";
 import { mail } from "./mail.ts";
 import { members } from "./members.ts";
 import { organisation } from "./organisation.ts";
+import { login } from "./login.ts";
 import { overview } from "./overview.ts";
 import { reading } from "./reading.ts";
 import { running } from "./running.ts";
@@ -22,6 +23,7 @@ const inLanguage = (language: Language) => ({
   mail: mail[language],
   organisation: { ...organisation[language], ...members[language], ...theme[language] },
   running: running[language],
+  login: login[language],
 });
 
 /** Everything the interface says, in one language. */

@@ -29,6 +29,7 @@ const order = [
   "gate",
   "organisation",
   "home",
+  "login",
   "who",
   "me",
   "app.tsx",

@@ -7,6 +7,7 @@ import type { Visitor } from "./visitors.ts";
 export type Rule = (visitor: Visitor, thing: Thing) => boolean;
 
 export const anybody: Rule = () => true;
+export const nobody: Rule = () => false;
 /** Who has a session. */
 export const everybody: Rule = ({ role }) => role !== undefined;
 export const as =

@@ -1,5 +1,5 @@
 import { isAddressOrRange } from "#src/platform/addresses.ts";
-import type { DatabaseSettings, Settings } from "#src/platform/settings.ts";
+import type { DatabaseSettings, MailSettings, Settings } from "#src/platform/settings.ts";
 import { readDatabase } from "./database.ts";
 import { readLogin } from "./login.ts";
 import { readMail } from "./mail.ts";
@@ -8,6 +8,10 @@ import { readEarlierKeys } from "./trail.ts";
 
 /** What a command needs that works on the database alone. */
 export const readDatabaseSettings = (environment: Environment): DatabaseSettings => readWith(environment, readDatabase);
+
+/** The same, and where e-mail goes out when that is set. */
+export const readMailingSettings = (environment: Environment): DatabaseSettings & { readonly mail: MailSettings | undefined } =>
+  readWith(environment, (reader) => ({ ...readDatabase(reader), mail: reader.optional("SMTP_URL") ? readMail(reader) : undefined }));
 
 /** Everything `serve` needs; each setting stands in haarvat.env.example. */
 export const readSettings = (environment: Environment): Settings =>

@@ -2,6 +2,7 @@ import { timingSafeEqual } from "node:crypto";
 import { v7 } from "uuid";
 import type { Actor, Role } from "#src/kernel/actor.ts";
 import { asActor, asVisitor, type Database, nobody, type Room } from "#src/platform/database.ts";
+import { isAddress } from "#src/platform/mail/address.ts";
 import { leaveTrail } from "#src/platform/trail.ts";
 import { hashOfCode, newCode } from "./code.ts";
 
@@ -85,8 +86,14 @@ export async function tryCode(room: Room, id: string, typed: string): Promise<bo
   return false;
 }
 
-/** Who logged in at the provider. */
-export type LoggedIn = { readonly issuer: string; readonly subject: string; readonly name?: string | undefined; readonly language: string };
+/** Who logged in at the provider; the name and the e-mail address are its own, where it says them. */
+export type LoggedIn = {
+  readonly issuer: string;
+  readonly subject: string;
+  readonly name?: string | undefined;
+  readonly email?: string | undefined;
+  readonly language: string;
+};
 
 /**
  * Lets in whoever logged in with an invitation whose code they typed: as a new member, as one who comes back, or as one whose
@@ -107,7 +114,8 @@ export async function accept(gate: Database, municipalityId: string, id: string,
   const { invitation, known, usual } = found;
   if (!invitation || (known && invitation.member_id && known.id !== invitation.member_id)) return undefined;
   const memberId = invitation.member_id ?? known?.id ?? v7({ msecs: now.getTime() });
-  const { email, title, roles, team_id } = invitation;
+  const { title, roles, team_id } = invitation;
+  const email = login.email && isAddress(login.email) ? login.email : invitation.email;
   const actor: Actor = { memberId, municipalityId, role: roles[0] as Role, teamId: team_id, otherTeamIds: [] };
   return asActor(gate, { ...actor, role: "invited" as Role }, now, async (room) => {
     if (!(await usable(room, id).select("invitation.id").forUpdate().executeTakeFirst())) return undefined;

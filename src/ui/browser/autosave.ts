@@ -1,12 +1,31 @@
 // Saves what is typed within two seconds. While the server is away the words stay on this device only, with the version they were
-// typed over, so that the server still decides whether they are newer; once it has them, they are gone from the device.
+// typed over, so that the server still decides whether they are newer; once it has them, they are gone from the device. When the session
+// ended, the server keeps them for their writer, and the page says beside the text how to go on.
 type Kept = { readonly version: string; readonly fields: [string, string][] };
-type Outcome = "saved" | "refused" | "away";
+type Outcome = "saved" | "refused" | "away" | "ended";
+type Answer = { version?: string; says?: string; href?: string; ended?: boolean; kept?: string; enter?: { href: string; words: string } };
+
+const writer = document.documentElement.dataset["owner"];
+type Back = "same" | "other" | "none" | "away";
+
+/** Whether the writer has a session again; then the forms of this page take what proves that they are theirs. */
+async function whoIsBack(): Promise<Back> {
+  const response = await fetch("/session", { headers: { accept: "application/json" } }).catch(() => undefined);
+  if (response?.status === 401) return "none";
+  if (!response?.ok) return "away";
+  const { owner, token } = (await response.json()) as { owner: string; token: string };
+  if (owner !== writer) return "other";
+  for (const field of document.querySelectorAll<HTMLInputElement>("input[name=token]")) field.value = token;
+  return "same";
+}
 
 class Autosave extends HTMLElement {
   #timer: number | undefined;
   #last: Promise<Outcome> = Promise.resolve("saved");
   #forgotten = false;
+  #ended = false;
+  /** What the server kept of this text after the session ended; it lets go of it once the text itself is saved. */
+  #kept = "";
 
   connectedCallback() {
     const form = this.querySelector("form");
@@ -17,6 +36,8 @@ class Autosave extends HTMLElement {
     form.addEventListener("input", () => this.#soon(form));
     form.addEventListener("submit", (event) => void this.#submit(event, form));
     addEventListener("online", () => this.#soon(form));
+    // Somebody may be back after the session ended, or somebody else sits down: then what stands here is first kept for its writer.
+    document.addEventListener("hv-back", (event) => (this.#ended || (event as CustomEvent).detail !== writer) && this.#soon(form, 0));
     addEventListener("pagehide", () => this.#timer !== undefined && this.#keepOnDevice(form));
   }
 
@@ -37,7 +58,7 @@ class Autosave extends HTMLElement {
   async #submit(event: SubmitEvent, form: HTMLFormElement) {
     if (form.dataset["safe"]) return;
     event.preventDefault();
-    if ((await this.#save(form)) === "away") return;
+    if (["away", "ended"].includes(await this.#save(form))) return;
     form.dataset["safe"] = "yes";
     form.requestSubmit(event.submitter);
   }
@@ -51,18 +72,10 @@ class Autosave extends HTMLElement {
 
   async #send(form: HTMLFormElement): Promise<Outcome> {
     try {
-      const body = new URLSearchParams(new FormData(form) as never);
-      const response = await fetch(form.action, { method: "POST", body, headers: { accept: "application/json" }, redirect: "manual" });
-      if (response.status >= 500 || response.status === 429) throw new Error("away");
-      const answer = response.headers.get("content-type")?.includes("json") ? await response.json() : undefined;
-      if (response.ok && answer) {
-        (form.elements.namedItem("version") as HTMLInputElement).value = answer.version;
-        localStorage.removeItem(this.#key);
-        // From now on this text has an address, so that a reload finds it.
-        history.replaceState(null, "", new URL(form.action).pathname);
-        this.#say(answer.says);
-        return "saved";
-      }
+      if (this.#ended && (await this.#isBack()) !== "same") return "ended";
+      const { ok, answer } = await this.#post(form);
+      if (answer?.ended) return await this.#afterTheEnd(form, answer);
+      if (ok && answer) return this.#saved(form, answer);
       this.#keepOnDevice(form);
       this.#say(answer?.says ?? this.dataset["refused"] ?? "", answer?.href);
       return "refused";
@@ -72,6 +85,46 @@ class Autosave extends HTMLElement {
       this.#soon(form, 5000);
       return "away";
     }
+  }
+
+  async #post(form: HTMLFormElement): Promise<{ ok: boolean; answer: Answer | undefined }> {
+    const body = new URLSearchParams(new FormData(form) as never);
+    if (this.#kept) body.set("kept", this.#kept);
+    const response = await fetch(form.action, { method: "POST", body, headers: { accept: "application/json" }, redirect: "manual" });
+    if (response.status >= 500 || response.status === 429) throw new Error("away");
+    return { ok: response.ok, answer: response.headers.get("content-type")?.includes("json") ? await response.json() : undefined };
+  }
+
+  #saved(form: HTMLFormElement, answer: Answer): Outcome {
+    (form.elements.namedItem("version") as HTMLInputElement).value = answer.version ?? "";
+    [this.#ended, this.#kept] = [false, ""];
+    localStorage.removeItem(this.#key);
+    // From now on this text has an address, so that a reload finds it.
+    history.replaceState(null, "", new URL(form.action).pathname);
+    this.#say(answer.says ?? "");
+    return "saved";
+  }
+
+  // The server has what was typed, for its writer alone: so it leaves this device, where somebody else may sit down.
+  async #afterTheEnd(form: HTMLFormElement, { says, kept, enter }: Answer): Promise<Outcome> {
+    this.#ended = true;
+    if (kept) {
+      this.#kept = kept;
+      localStorage.removeItem(this.#key);
+    } else this.#keepOnDevice(form);
+    if ((await this.#isBack()) === "same") {
+      this.#ended = false;
+      return this.#send(form);
+    }
+    this.#say(says ?? "", enter?.href, enter?.words);
+    return "ended";
+  }
+
+  // Somebody else is here now: the text goes from the screen as well.
+  async #isBack(): Promise<Back> {
+    const back = await whoIsBack();
+    if (back === "other" && this.#kept) location.replace("/");
+    return back;
   }
 
   get #key() {
@@ -107,7 +160,7 @@ class Autosave extends HTMLElement {
     this.#soon(form, 100);
   }
 
-  #say(words: string, href?: string) {
+  #say(words: string, href?: string, other?: string) {
     const place = this.querySelector("[data-saved]");
     if (!place) return;
     if (!href) {
@@ -116,8 +169,9 @@ class Autosave extends HTMLElement {
     }
     const link = document.createElement("a");
     link.href = href;
-    link.textContent = words;
-    place.replaceChildren(link);
+    link.textContent = other ?? words;
+    if (other) link.target = "_blank";
+    place.replaceChildren(...(other ? [words, " ", link] : [link]));
   }
 }
 
