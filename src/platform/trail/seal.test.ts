@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "kysely";
@@ -124,6 +124,19 @@ describe("the heads kept elsewhere", () => {
     await writeFile(file, (await readFile(file, "utf8")).slice(0, -40));
     await keeping()(gate, at.id, now);
     expect(await numbersIn(at)).toEqual([1, undefined, 2]);
+  });
+
+  test("wait while their place is out of reach, which is told; sealing goes on, and they are all there when it is back", async () => {
+    const at = await aMunicipality(database);
+    const place = join(folder, at.id);
+    await writeFile(place, "no folder");
+    const keeper = sealer({ key, earlierKeys: [], kept: keptIn(place) }, 10);
+    await looks(at, 25);
+    await expect(keeper(gate, at.id, now)).rejects.toThrow(/ENOTDIR/);
+    expect(await asJob(gate, at.id, now, unsealedTail)).toEqual({ count: 0, oldest: null });
+    await rm(place);
+    await keeper(gate, at.id, now);
+    expect((await Array.fromAsync(keptIn(place).lines(at.id))).map((line) => headOf(line)?.number)).toEqual([1, 2, 3]);
   });
 
   test("that the database does not hold are told, and sealing goes on", async () => {
