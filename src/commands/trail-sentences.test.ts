@@ -5,7 +5,7 @@ import { durationOf, sentenceOf } from "./trail-sentences.ts";
 test.each<[Kind, number, number, number | undefined, string]>([
   ["entry-changed", 1017, 1017, 1017, "Entry 1,017 was changed after it was sealed."],
   ["entries-missing", 3, 5, 3, "Entries 3 to 5 are missing."],
-  ["head-changed", 3, 3, 12, "Head 3 was changed or forged, so nothing vouches for the entries from position 12 on."],
+  ["head-changed", 3, 3, 12, "Head 3 was changed or forged; it should vouch for the entries from position 12 on."],
   [
     "heads-cut-off",
     3,

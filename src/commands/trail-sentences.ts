@@ -19,8 +19,8 @@ const sentences: Record<Kind, Said> = {
     several: "Entries # do not add up to what was signed: some were changed, taken away or put in.",
   },
   "head-changed": {
-    one: "Head # was changed or forged, so nothing vouches for the entries from position @ on.",
-    several: "Heads # were changed or forged, so nothing vouches for the entries from position @ on.",
+    one: "Head # was changed or forged; it should vouch for the entries from position @ on.",
+    several: "Heads # were changed or forged; they should vouch for the entries from position @ on.",
   },
   "heads-missing": {
     one: "Head # is missing; it signed for the entries from position @ on.",
@@ -28,9 +28,9 @@ const sentences: Record<Kind, Said> = {
   },
   "head-out-of-place": { one: "Head # stands where it does not belong.", several: "Heads # stand where they do not belong." },
   "head-of-other-key": {
-    one: "Head #, for the entries from position @ on, is signed with a key that is not ours. If the secret was changed, TRAIL_EARLIER_KEYS has to name the key from before.",
+    one: "Head #, which should vouch for the entries from position @ on, is signed with a key that is not ours. If the secret was changed, TRAIL_EARLIER_KEYS has to name the key from before.",
     several:
-      "Heads #, for the entries from position @ on, are signed with a key that is not ours. If the secret was changed, TRAIL_EARLIER_KEYS has to name the key from before.",
+      "Heads #, which should vouch for the entries from position @ on, are signed with a key that is not ours. If the secret was changed, TRAIL_EARLIER_KEYS has to name the key from before.",
   },
   "heads-cut-off": {
     one: "From position @ on the trail was cut off, or put back from an older copy: head # was kept elsewhere and is not in the database.",

@@ -98,13 +98,24 @@ describe("what happened to heads is said by their number", () => {
 
 describe("a trail rewritten as it should be by somebody without the key", () => {
   test("is signed with another key", async () => {
-    expect(await found(paperTrail(sizes, otherKey))).toContainEqual({ kind: "head-of-other-key", from: 4, until: 4, position: 11 });
+    expect(await found(paperTrail(sizes, otherKey))).toContainEqual({ kind: "head-of-other-key", from: 4, until: 4, position: 1 });
   });
 
   test("or has a signature that is none", async () => {
     const forged = paperTrail(sizes, { id: ourKey.id, sign: (head) => ({ ...otherKey.sign(head), key: ourKey.id }) });
-    expect(await found(forged)).toContainEqual({ kind: "head-changed", from: 4, until: 4, position: 11 });
+    expect(await found(forged)).toContainEqual({ kind: "head-changed", from: 4, until: 4, position: 1 });
   });
+});
+
+test("what is vouched for ends where the last signature of ours was found: at the head before, or at one in sixty-four", async () => {
+  const positionOf = async (heads: number, from: number) => {
+    const trail = paperTrail(Array.from({ length: heads }, () => 2));
+    const findings = await found(trail, (head) => (head.number < from ? "ours" : "changed"));
+    return findings.find(({ kind }) => kind === "head-changed")?.position;
+  };
+  expect(await positionOf(200, 200)).toBe(399);
+  expect(await positionOf(200, 150)).toBe(257);
+  expect(await positionOf(200, 2)).toBe(1);
 });
 
 test("after the secret was changed the trail goes on with another key, which vouches only when it is known", async () => {
