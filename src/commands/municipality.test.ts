@@ -2,6 +2,7 @@ import { execFile } from "node:child_process";
 import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { promisify } from "node:util";
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
@@ -111,6 +112,29 @@ test("an export that finds no room to grow leaves what had that name before", as
   expect(failed.stderr).toMatch(/kept\.ndjson was not written: (files may not be that large here|the disk is full)\.\n$/);
   expect(await readFile(join(folder, "kept.ndjson"), "utf8")).toBe("yesterday");
   expect((await readdir(folder)).filter((name) => name.includes("partial"))).toEqual([]);
+});
+
+test.each([
+  ["plain", []],
+  ["encrypted", ["--passphrase-file", "words"]],
+])("an export that is stopped halfway, %s, says so and leaves no file", async (name, more) => {
+  const other = await here.migrator.startTransaction().execute();
+  // The export comes to this table late, and waits for it.
+  await sql`lock table trail.outbox in access exclusive mode`.execute(other);
+  const exporting = start(["municipality", "export", "--host", "dorp.test", "--out", `stopped.${name}`, ...more], at(here));
+  const waits = () =>
+    asMigratorOf(here.server, async (connection) => {
+      const { rowCount } = await connection.query("select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'");
+      return rowCount;
+    });
+  await expect.poll(waits, { timeout: 30_000, interval: 20 }).toBe(1);
+  expect((await readdir(folder)).filter((each) => each.startsWith("stopped"))).toEqual([expect.stringMatching(/\.partial$/)]);
+  exporting.child.kill("SIGTERM");
+  await setTimeout(200);
+  await other.rollback().execute();
+  expect(await exporting.ended).toBe(1);
+  expect(exporting.said()).toBe("Stopped. No file was written.\n");
+  expect((await readdir(folder)).filter((each) => each.startsWith("stopped"))).toEqual([]);
 });
 
 test("an import that is killed halfway leaves nothing, and the next one succeeds", async () => {
