@@ -3,13 +3,15 @@ import { createApp } from "./app.tsx";
 import { jobs } from "./main/jobs.ts";
 import { listenAt } from "./main/listening.ts";
 import { openPools } from "./main/pools.ts";
-import { behind, runningOf } from "./main/running.ts";
+import { behind, runningOf, waiting } from "./main/running.ts";
+import { telemetryTo } from "./main/telemetry.ts";
 import { proxiesOf } from "./platform/addresses.ts";
 import { readAssets } from "./platform/assets.ts";
 import type { Server } from "./platform/database.ts";
 import type { LoginSettings } from "./platform/settings.ts";
 import { startJobs } from "./platform/jobs.ts";
 import { openPostman } from "./platform/mail/postman.ts";
+import { agesOf } from "./platform/readiness.ts";
 import type { MailSettings } from "./platform/settings.ts";
 import type { Bound, LimitName } from "./platform/limits.ts";
 import { type Level, logTo, reportTo } from "./platform/log.ts";
@@ -35,6 +37,8 @@ type Options = {
   readonly limits?: Readonly<Record<LimitName, Bound>>;
   /** What is written to the log, one line each on standard error; the demonstration tells of errors only. */
   readonly logFrom?: Level;
+  /** Where traces and metrics go (OpenTelemetry over HTTP); undefined: nowhere. */
+  readonly telemetryAt?: URL | undefined;
 };
 
 /** Opens the pools, the doors and the jobs; `stop` lets what is running finish, for at most five seconds. */
@@ -52,13 +56,17 @@ export async function listen(options: Options): Promise<Listening> {
     earlierTrailKeys,
     proxies = [],
     limits,
+    telemetryAt,
     logFrom = "error",
   } = options;
   const log = logTo((line) => void process.stderr.write(line), logFrom);
   const report = reportTo(log);
   let stopping = false;
-  const { learning, gate, keeper, close } = openPools(server);
-  const running = runningOf({ learning, gate, clock, log, addressOf: behind(proxiesOf(proxies)), stopping: () => stopping, ...(limits && { limits }) });
+  const pools = openPools(server);
+  const { learning, gate, keeper, close } = pools;
+  const telemetry = telemetryAt && (await telemetryTo(telemetryAt, pools, () => agesOf(gate, clock(), waiting)));
+  const addressOf = behind(proxiesOf(proxies));
+  const running = runningOf({ learning, gate, clock, log, addressOf, stopping: () => stopping, limits, telemetry });
   const postman = mail && openPostman(mail);
   const app = createApp({ learning, gate, keeper, clock, secret: server.secret, secure, demo, login, assets: await readAssets(), postman, report, running });
   const listener = await listenAt(host, port, getRequestListener(app.fetch, { overrideGlobalObjects: false }));
@@ -74,6 +82,7 @@ export async function listen(options: Options): Promise<Listening> {
       await Promise.all([listener.close(), working.stop()]);
       clearTimeout(impatient);
       postman?.close();
+      await telemetry?.stop();
       await close();
       log("info", "stopped");
     },

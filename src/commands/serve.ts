@@ -10,11 +10,24 @@ const warn = (words: string) => console.error(words);
 
 /** Serves the database at DATABASE_URL; refuses when something is missing or unsafe. */
 export async function serve({ port, host }: { port: number; host: string }): Promise<void> {
-  const { server, login, mail, trailHeads, earlierTrailKeys, proxies } = readSettings(process.env);
+  const { server, login, mail, trailHeads, earlierTrailKeys, proxies, telemetry } = readSettings(process.env);
   await refuseUnwritable(trailHeads);
   await refuseUnfit(server, warn);
   await warnOfProvider(login.issuer);
-  const listening = await listen({ server, host, port, demo: false, secure: true, login, mail, trailHeads, earlierTrailKeys, proxies, logFrom: "info" });
+  const listening = await listen({
+    server,
+    host,
+    port,
+    demo: false,
+    secure: true,
+    login,
+    mail,
+    trailHeads,
+    earlierTrailKeys,
+    proxies,
+    telemetryAt: telemetry,
+    logFrom: "info",
+  });
   console.log(`Haarvat listens on ${host}:${listening.port}`);
   await untilStopped(listening.stop);
   console.log("Haarvat has stopped.");

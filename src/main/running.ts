@@ -9,10 +9,11 @@ import { loadWithin, usualBounds } from "#src/platform/load.ts";
 import type { Log } from "#src/platform/log.ts";
 import { readinessOf, type Waiting } from "#src/platform/readiness.ts";
 import type { Running } from "#src/platform/running.ts";
+import type { Telemetry } from "#src/platform/telemetry/telemetry.ts";
 import { unsealedTail } from "#src/platform/trail/rows.ts";
 
 /** What has to be done soon after it was written down, and how soon. */
-const waiting: readonly Waiting[] = [
+export const waiting: readonly Waiting[] = [
   { name: "sealer", mostSeconds: 60, essential: true, oldest: async (room) => (await unsealedTail(room)).oldest },
   { name: "outbox", mostSeconds: 120, essential: true, oldest: oldestUntold },
   { name: "mail", mostSeconds: 900, essential: false, oldest: oldestUnsentMail },
@@ -25,13 +26,15 @@ type Needs = {
   readonly log: Log;
   readonly addressOf: (c: Context) => string | undefined;
   readonly stopping: () => boolean;
-  readonly limits?: Readonly<Record<LimitName, Bound>>;
+  readonly limits?: Readonly<Record<LimitName, Bound>> | undefined;
+  readonly telemetry?: Telemetry | undefined;
 };
 
 /** How this process is run, for its doors. */
-export const runningOf = ({ learning, gate, clock, log, addressOf, stopping, limits = usualLimits }: Needs): Running => ({
+export const runningOf = ({ learning, gate, clock, log, addressOf, stopping, limits = usualLimits, telemetry }: Needs): Running => ({
   log,
   addressOf,
+  telemetry,
   readiness: readinessOf(gate, clock, waiting, stopping),
   load: loadWithin(usualBounds, () => waitingFor(learning) + waitingFor(gate)),
   limits: limitsOf(limits),

@@ -31,6 +31,12 @@ export function open({ host, port, database }: Server, user: string, password: s
 
 const pools = new WeakMap<Database, pg.Pool>();
 
+type Watch = <T>(work: () => Promise<T>) => Promise<T>;
+const watches = new WeakMap<Database, Watch>();
+
+/** From now on every transaction of this database goes through `watch`, to be measured. */
+export const watchTransactions = (database: Database, watch: Watch): void => void watches.set(database, watch);
+
 /** How many wait for a connection of this pool just now. */
 export const waitingFor = (database: Database): number => pools.get(database)?.waitingCount ?? 0;
 
@@ -39,7 +45,8 @@ export const waitingFor = (database: Database): number => pools.get(database)?.w
  * Settings go as SET LOCAL statements with checked values, not by set_config(): Citus passes only those on to its workers.
  */
 export function asActor<T>(database: Database, actor: Actor, now: Date, work: (room: Room) => Promise<T>, origin: Origin = "web"): Promise<T> {
-  return database.transaction().execute((tx) => entered(tx, actor, now, work, origin));
+  const transaction = () => database.transaction().execute((tx) => entered(tx, actor, now, work, origin));
+  return watches.get(database)?.(transaction) ?? transaction();
 }
 
 async function entered<T>(tx: Transaction<Schema>, actor: Actor, now: Date, work: (room: Room) => Promise<T>, origin: Origin): Promise<T> {

@@ -14,6 +14,7 @@ import { ownForm } from "./doors/own-form.tsx";
 import { safety } from "./doors/safety.ts";
 import { sizes } from "./doors/size.tsx";
 import { serveTheme } from "./doors/theme.ts";
+import { traced } from "./doors/traced.ts";
 import { visitor } from "./doors/visitor.tsx";
 import type { Running } from "./running.ts";
 import type { LoginSettings } from "./settings.ts";
@@ -47,6 +48,7 @@ export function openDoors(house: House): Hono<Env> {
   app.use(safety(house.secure));
   app.use(noted(house.running.log));
   app.use(methods);
+  if (house.running.telemetry) app.use(traced(house.running.telemetry));
   app.get("/health", alive);
   app.get("/ready", ready(house.running.readiness));
   app.get("/assets/theme.css", crowd(house), networkLimits(house), serveTheme(house));

@@ -49,13 +49,19 @@ async function asked(gate: Database, now: Date, waiting: readonly Waiting[]) {
     rows.map(({ name }) => name),
     await migrations(),
   );
-  const late = new Set<string>();
+  const ages = await agesOf(gate, now, waiting);
+  return { version, late: new Set(waiting.filter(({ name, mostSeconds }) => ages[name]! > mostSeconds).map(({ name }) => name)) };
+}
+
+/** How many seconds the oldest waits, by name, over all municipalities; nought when nothing does. */
+export async function agesOf(gate: Database, now: Date, waiting: readonly Waiting[]): Promise<Readonly<Record<string, number>>> {
+  const ages: Record<string, number> = Object.fromEntries(waiting.map(({ name }) => [name, 0]));
   for (const municipalityId of await findMunicipalityIds(gate))
     await asJob(gate, municipalityId, now, async (room) => {
-      for (const { name, mostSeconds, oldest } of waiting) {
+      for (const { name, oldest } of waiting) {
         const since = await oldest(room);
-        if (since && now.getTime() - since.getTime() > mostSeconds * 1000) late.add(name);
+        if (since) ages[name] = Math.max(ages[name]!, (now.getTime() - since.getTime()) / 1000);
       }
     });
-  return { version, late };
+  return ages;
 }

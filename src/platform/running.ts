@@ -3,6 +3,7 @@ import type { Limits } from "./limits.ts";
 import type { Load } from "./load.ts";
 import type { Log } from "./log.ts";
 import type { Readiness } from "./readiness.ts";
+import type { Telemetry } from "./telemetry/telemetry.ts";
 
 /** What the doors need to know of how they are run. */
 export type Running = {
@@ -12,4 +13,6 @@ export type Running = {
   readonly limits: Limits;
   /** Who knocks; undefined when nobody can tell, and then nobody comes in. */
   readonly addressOf: (c: Context) => string | undefined;
+  /** Who measures; usually nobody. */
+  readonly telemetry?: Telemetry | undefined;
 };

@@ -125,3 +125,9 @@ test("only doors know Hono and Zod, only stores know Kysely, only the command li
   const environment = production.filter((name) => !name.startsWith("src/commands/") && read(name).includes("process.env"));
   expect({ serve, store, environment }).toEqual({ serve: [], store: [], environment: [] });
 });
+
+test("what measures is loaded only where somebody wants to measure: one file knows OpenTelemetry, and nothing imports that file", () => {
+  const knows = production.filter((name) => imports(name).some(({ target }) => target.startsWith("npm:@opentelemetry")));
+  const wants = production.filter((name) => imports(name).some(({ target }) => target === "src/platform/telemetry/otlp.ts"));
+  expect({ knows, wants }).toEqual({ knows: ["src/platform/telemetry/otlp.ts"], wants: [] });
+});
