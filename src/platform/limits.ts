@@ -12,8 +12,8 @@ export const usualLimits = {
   knock: { times: 6000, seconds: 60 },
   /** Coming in, per network. */
   login: { times: 300, seconds: 300 },
-  /** Invitations, per network: there is one try a person. */
-  invitation: { times: 30, seconds: 3600 },
+  /** Codes of invitations, per network; each invitation itself bears few tries. */
+  invitation: { times: 200, seconds: 3600 },
   /** Anything that is posted, per person; saving while somebody types is the most of it. */
   post: { times: 240, seconds: 60 },
   search: { times: 60, seconds: 60 },
@@ -58,7 +58,7 @@ export function counted(
   const posts = method !== "GET" && method !== "HEAD";
   const network: LimitName[] = ["knock"];
   if (/^\/(who|login)(\/|$)/.test(path) && (posts || path.startsWith("/login"))) network.push("login");
-  if (/^\/invitation(\/|$)/.test(path)) network.push("invitation");
+  if (/^\/invitation\//.test(path) && posts) network.push("invitation");
   const person: LimitName[] = posts ? ["post"] : [];
   if (path === "/signals/import" && posts) person.push("import");
   if (/\.(csv|json)$/.test(path)) person.push("take");
