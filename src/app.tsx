@@ -14,6 +14,7 @@ import { overview } from "./learning/overview/routes.tsx";
 import { signals } from "./learning/signals/routes.tsx";
 import type { Env } from "./platform/door.ts";
 import { type House, openDoors } from "./platform/house.ts";
+import { privacy } from "./privacy/routes.tsx";
 import { who } from "./who/routes.tsx";
 
 /** The whole application: the only list of doors. */
@@ -31,5 +32,6 @@ export const createApp = (house: House): Hono<Env> =>
     .route("/mandates", mandates)
     .route("/members/invite", invitations(house.postman, house.secure))
     .route("/members", members)
+    .route("/privacy", privacy)
     .route("/teams", teams)
     .route("/municipality", settings);

@@ -70,7 +70,7 @@ export async function listen(options: Options): Promise<Listening> {
   const postman = mail && openPostman(mail);
   const app = createApp({ learning, gate, keeper, clock, secret: server.secret, secure, demo, login, assets: await readAssets(), postman, report, running });
   const listener = await listenAt(host, port, getRequestListener(app.fetch, { overrideGlobalObjects: false }));
-  const working = startJobs(gate, clock, jobs({ secret: server.secret, clock, postman, trailHeads, earlierTrailKeys }), report);
+  const working = startJobs(gate, clock, jobs({ secret: server.secret, keeper, clock, postman, trailHeads, earlierTrailKeys }), report);
   log("info", "started", { port: listener.port });
   return {
     port: listener.port,

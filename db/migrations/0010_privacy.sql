@@ -121,7 +121,7 @@ end $$;
 
 grant select on organisation.member, organisation.team, draft.draft, learning.signal, learning.signal_fact, learning.text, learning.addressed,
   learning.tombstone, organisation.retention, organisation.woo_request, organisation.destruction, trail.outbox to haarvat_keeper;
-grant select (municipality_id, signal_id, read_at), delete on organisation.message to haarvat_keeper;
+grant select (municipality_id, id, signal_id, read_at), delete on organisation.message to haarvat_keeper;
 grant insert, delete on trail.outbox to haarvat_keeper;
 grant update (delivered_at) on trail.outbox to haarvat_keeper;
 grant delete on draft.draft, learning.signal, learning.signal_fact, learning.text, learning.addressed to haarvat_keeper;

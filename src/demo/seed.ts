@@ -5,6 +5,7 @@ import { deliver, routeUnrouted } from "#src/gate/deliver/deliver.ts";
 import { asJob, type Database } from "#src/platform/database.ts";
 import { type Cast, makeCast } from "./cast.ts";
 import { mandates, municipalityName, people, type PersonKey, type TeamKey, teams } from "./people.ts";
+import { overseen } from "./overseen.ts";
 import { replay } from "./replay.ts";
 import { stories } from "./stories/index.ts";
 
@@ -22,6 +23,7 @@ export async function seedDemo({ learning, gate, migrator }: Pools, now: Date, p
     await replay({ learning, gate }, cast, story, (after) => momentOf(addDays(today, after - story.daysAgo), index));
     if (index % 20 === 19) progress(`${index + 1} of ${stories.length} signals`);
   }
+  await overseen({ learning, gate }, cast, now);
   await routeUnrouted(gate, cast.municipalityId, now);
   while ((await deliver(gate, cast.municipalityId, new Date(now.getTime() + 60_000))) > 0);
   await forget(migrator, cast, addDays(today, -6));

@@ -1,8 +1,8 @@
-import { randomUUID } from "node:crypto";
 import { Hono } from "hono";
 import { z } from "zod";
-import { findCourse, findSignal, holdSignal, record } from "#src/learning/signals/index.ts";
+import { findCourse, findSignal } from "#src/learning/signals/index.ts";
 import { anId, atGate, type Env, fieldsOf, inLearning } from "#src/platform/door.ts";
+import { shieldText } from "./erase/index.ts";
 
 const Which = z.object({
   position: z.coerce.number().int().min(1).max(1_000_000),
@@ -24,21 +24,6 @@ export const shield = new Hono<Env>().post(`/signals/${anId}/shield`, async (c) 
     return signal !== undefined && (await findCourse(room, signalId)).some((fact) => fact.position === position && fact.said[part] !== undefined);
   });
   if (!readable) return c.notFound();
-  await atGate(c, async (room) => {
-    const signal = await holdSignal(room, signalId);
-    if (!signal) return;
-    const { numUpdatedRows } = await room.tx
-      .updateTable("learning.text")
-      .set({ shielded: true })
-      .where("municipality_id", "=", room.actor.municipalityId)
-      .where("signal_id", "=", signalId)
-      .where("position", "=", position)
-      .where("part", "=", part)
-      .where("shielded", "=", false)
-      .executeTakeFirstOrThrow();
-    // What is shielded already stays as it is: two clicks are one.
-    if (numUpdatedRows === 0n) return;
-    await record(room, signal, { kind: "shielded", to: signal.state, codes: { position, part } }, randomUUID());
-  });
+  await atGate(c, (room) => shieldText(room, { signalId, position, part }));
   return c.redirect(`/signals/${signalId}#fact-${position}`, 303);
 });

@@ -5,7 +5,7 @@ import { capital } from "./format.ts";
 import type { View } from "./view.ts";
 
 type Props = PropsWithChildren<{ view: View; title: string; at?: Place; aside?: Child }>;
-type Place = "today" | "signals" | "drafts" | "numbers" | "members" | "teams" | "municipality" | "mandates";
+type Place = "today" | "signals" | "drafts" | "numbers" | "members" | "teams" | "municipality" | "oversight" | "mandates";
 
 /** The frame of every page: one column to read, and beside it what helps. */
 export function Page({ view, title, at, aside, children }: Props) {
@@ -54,6 +54,7 @@ const entries: readonly { place: Place; href: string; for: (role: NonNullable<Vi
   { place: "members", href: "/members", for: (role) => role === "administrator" },
   { place: "teams", href: "/teams", for: (role) => role === "administrator" },
   { place: "municipality", href: "/municipality", for: (role) => role === "administrator" },
+  { place: "oversight", href: "/privacy", for: (role) => role === "privacy-officer" },
   { place: "mandates", href: "/mandates", for: () => true },
 ];
 

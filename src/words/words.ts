@@ -1,16 +1,20 @@
 import type { Language } from "#src/kernel/language.ts";
 import { deeds } from "./deeds.ts";
 import { drafting } from "./drafting.ts";
+import { erasing } from "./erasing.ts";
 import { general } from "./general.ts";
 import { mail } from "./mail.ts";
 import { members } from "./members.ts";
 import { organisation } from "./organisation.ts";
 import { login } from "./login.ts";
+import { keeping } from "./keeping.ts";
 import { overview } from "./overview.ts";
+import { privacy } from "./privacy.ts";
 import { reading } from "./reading.ts";
 import { running } from "./running.ts";
 import { terms } from "./terms.ts";
 import { theme } from "./theme.ts";
+import { trail } from "./trail.ts";
 import { writing } from "./writing.ts";
 
 const inLanguage = (language: Language) => ({
@@ -24,6 +28,10 @@ const inLanguage = (language: Language) => ({
   organisation: { ...organisation[language], ...members[language], ...theme[language] },
   running: running[language],
   login: login[language],
+  privacy: privacy[language],
+  trail: trail[language],
+  erasing: erasing[language],
+  keeping: keeping[language],
 });
 
 /** Everything the interface says, in one language. */

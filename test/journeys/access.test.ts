@@ -81,6 +81,52 @@ const looks: readonly Look[] = [
   { name: "who answers, to keep", person: "Kim", open: at("/mandates") },
   { name: "reading in signals", person: "Fatima", open: at("/signals/import") },
   { name: "one's own settings", person: "Amina", open: at("/me?saved=yes") },
+  { name: "what the privacy officer has to do", person: "Frank", open: at("/privacy") },
+  {
+    name: "looks that stand out, unfolded",
+    person: "Frank",
+    open: async (page) => {
+      await page.goto("/privacy/week");
+      await unfold(page);
+    },
+  },
+  { name: "a week in which nothing stood out", person: "Frank", open: at("/privacy/week?week=2020-01-06") },
+  {
+    name: "searching the log",
+    person: "Frank",
+    open: async (page) => {
+      await page.goto("/privacy/looked");
+      await page.locator("#q").fill("wijkteam");
+      await page.getByRole("button", { name: /^(Zoek|Search)$/ }).click();
+      await page.locator(".hv-rows").waitFor();
+    },
+  },
+  { name: "the log", person: "Frank", open: at("/privacy/trail?what=looks") },
+  { name: "the log, filtered to nothing", person: "Frank", open: at("/privacy/trail?until=2019-12-31") },
+  { name: "shielded texts", person: "Frank", open: at("/privacy/shielded") },
+  {
+    name: "a shielded text to judge, refused",
+    person: "Frank",
+    open: async (page) => {
+      await page.goto("/privacy/shielded");
+      await page.locator(".hv-due a").first().click();
+      await unfold(page);
+      await page.getByRole("button", { name: /^(Wis voorgoed|Erase for good)$/ }).click();
+      await page.getByRole("alert").waitFor();
+      await unfold(page);
+    },
+  },
+  { name: "what was erased", person: "Frank", open: at("/privacy/erased") },
+  {
+    name: "keeping, refused and unfolded",
+    person: "Frank",
+    open: async (page) => {
+      await page.goto("/privacy/keeping");
+      await page.getByRole("button", { name: /^(Vernietig voorgoed|Destroy for good)$/ }).click();
+      await page.getByRole("alert").waitFor();
+      await unfold(page);
+    },
+  },
   { name: "what is not there", person: "Amina", open: at("/nergens") },
 ];
 

@@ -45,6 +45,8 @@ const withdrawn: Rule = (_, { audience }) => audience === "bringer";
 const taken: Rule = (_, { shielded }) => !shielded;
 const administers = as("administrator");
 const keepsMandates = as("facilitator", "administrator");
+const officer = as("privacy-officer");
+const shieldedHere: Rule = (visitor, thing) => officer(visitor, thing) && here(visitor, thing) && thing.shielded === true;
 
 /** Every door of the application, one line each: a new door without one fails. `:id` and `:beside` are those of the thing. */
 export const doors: Record<string, Line> = {
@@ -128,6 +130,42 @@ export const doors: Record<string, Line> = {
   "GET /mandates": { may: everybody, gets: 200 },
   "POST /mandates": { may: keepsMandates, gets: 422 },
   "POST /mandates/:id/remove": { on: "mandate", may: both(keepsMandates, here), gets: 303, uses: "thing" },
+  "GET /privacy": { may: officer, gets: 200 },
+  "GET /privacy/week": { may: officer, gets: 200 },
+  "POST /privacy/week": { may: officer, gets: 303, with: { week: "2026-11-16" } },
+  "POST /privacy/week/:id": { on: "signal", may: nobody, gets: 303, with: { week: "2026-11-16", verdict: "asked" } },
+  "GET /privacy/looked": { may: officer, gets: 200 },
+  "POST /privacy/looked": { may: officer, gets: 200 },
+  "GET /privacy/trail": { may: officer, gets: 200 },
+  "GET /privacy/trail.csv": { may: officer, gets: 200 },
+  // What is not there has an empty trail, and so has what is elsewhere.
+  "GET /privacy/trail/:id": { on: "member", may: officer, gets: 200 },
+  "GET /privacy/trail/:id/csv": { on: "draft", may: officer, gets: 200 },
+  "GET /privacy/shielded": { may: officer, gets: 200 },
+  "GET /privacy/texts/:id?position=1&part=sentence": { on: "signal", may: shieldedHere, gets: 200, shows: shieldedHere },
+  "GET /privacy/erase/:id": { on: "signal", may: both(officer, here), gets: 200 },
+  "GET /privacy/erased": { may: officer, gets: 200 },
+  "GET /privacy/keeping": { may: officer, gets: 200 },
+  "POST /privacy/keeping/destroy": { may: officer, gets: 422 },
+  "POST /privacy/keeping/terms/:kind": { may: nobody, gets: 303 },
+  "POST /privacy/woo": { may: officer, gets: 422 },
+  "POST /privacy/woo/:id/end": { on: "signal", may: nobody, gets: 303 },
+  "GET /privacy/declarations/:id": { on: "signal", may: nobody, gets: 200 },
+  "POST /privacy/texts/:id/lift": {
+    on: "signal",
+    may: shieldedHere,
+    gets: 303,
+    uses: "thing",
+    with: { position: "1", part: "sentence", text: "De molen staat er niet meer." },
+  },
+  "POST /privacy/texts/:id/erase": {
+    on: "signal",
+    may: shieldedHere,
+    gets: 303,
+    uses: "thing",
+    with: { position: "1", part: "sentence", ground: "recognisable" },
+  },
+  "POST /privacy/erase/:id": { on: "signal", may: both(officer, here), gets: 303, uses: "thing", with: { ground: "asked" } },
 };
 
 /** The deeds on a signal, each for who sees it: refused without what it asks for, and in a state or for somebody it is not for. */

@@ -15,7 +15,7 @@ const open = /^(GET|HEAD|POST) \/(who|language|invitation(\/.*)?)$|^(GET|HEAD) \
 export const visitor =
   (house: House): MiddlewareHandler<Env> =>
   async (c, next) => {
-    const { learning, gate, clock, secret, secure, demo } = house;
+    const { learning, gate, keeper, clock, secret, secure, demo } = house;
     const municipality = await findMunicipality(learning, new URL(c.req.url).hostname);
     if (!municipality) return c.body(null, 404);
     c.set("secure", secure);
@@ -23,7 +23,7 @@ export const visitor =
     const now = clock();
     const session = token ? await findSession(learning, municipality.id, token, secret, now) : undefined;
     const view = viewOf(c, house, municipality, session, now);
-    for (const [name, value] of Object.entries({ learning, gate, municipality, now, clock, view, sessionSecret: secret, session: session! }))
+    for (const [name, value] of Object.entries({ learning, gate, keeper, municipality, now, clock, view, sessionSecret: secret, session: session! }))
       c.set(name as "now", value as never);
     c.header("cache-control", "no-store");
     if (session || open.test(`${c.req.method} ${c.req.path}`)) return next();
