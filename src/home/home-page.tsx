@@ -1,5 +1,7 @@
 import { workingDaysBetween } from "#src/kernel/day.ts";
 import type { Expected, News, Numbers, Overdue } from "#src/learning/overview/index.ts";
+import { LooseEnds } from "#src/organisation/members/loose-ends.tsx";
+import type { LooseEnds as Loose } from "#src/organisation/members/loose-store.ts";
 import { showDay, showMoment } from "#src/ui/format.ts";
 import { Deed } from "#src/ui/form.tsx";
 import { HomeAside } from "./home-aside.tsx";
@@ -15,6 +17,8 @@ export type Today = {
   readonly late: readonly { id: string; sentence: string | null; answerDue: `${number}-${number}-${number}` }[];
   readonly overdue: readonly Overdue[];
   readonly drafts: number;
+  /** For an administrator, who has nothing to do with signals. */
+  readonly loose: Loose | undefined;
 };
 
 /** What is expected of me, by when; then what changed since I last looked. */
@@ -23,7 +27,9 @@ export function HomePage({ view, today }: { view: View; today: Today }) {
   const council = view.viewer?.role === "council-member";
   return (
     <Page view={view} title={title} at="today" aside={<HomeAside view={view} today={today} />}>
-      {today.expected.length > 0 ? (
+      {today.loose ? (
+        <LooseEnds view={view} found={today.loose} />
+      ) : today.expected.length > 0 ? (
         <>
           <h1>{overview.waiting(today.expected.length)}</h1>
           <ul class="hv-due">

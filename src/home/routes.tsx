@@ -3,6 +3,7 @@ import { brings, inRoom, readsNumbers } from "#src/kernel/actor.ts";
 import { dayOf } from "#src/kernel/day.ts";
 import { countOwnDrafts } from "#src/gate/drafts/store.ts";
 import { findExpected, findNews, findOverdue, findTeamLate, halfOf, recentNumbers } from "#src/learning/overview/index.ts";
+import { findLooseEnds } from "#src/organisation/members/loose-store.ts";
 import { atGate, type Env, inLearning } from "#src/platform/door.ts";
 import { markSeen } from "#src/platform/messages.ts";
 import { HomePage } from "./home-page.tsx";
@@ -24,6 +25,7 @@ export const home = new Hono<Env>()
         news: await findNews(room, newest),
         numbers: ownNumbers ?? (await numbersOf()),
         late: ofTeam ? await findTeamLate(room, today) : [],
+        loose: role === "administrator" ? await findLooseEnds(room) : undefined,
         overdue: role === "council-member" ? await findOverdue(room, today) : [],
       };
       return c.html(<HomePage view={c.var.view} today={{ ...found, ofTeam: ownNumbers !== undefined, drafts }} />);

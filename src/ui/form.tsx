@@ -102,7 +102,7 @@ export function TextArea({
 }
 
 /** One line: a name, an address. */
-export function TextField({ view, name, value, id = name, autocomplete = "off", ...rest }: Field & { autocomplete?: string }) {
+export function TextField({ view, name, value, id = name, autocomplete = "off", short = false, ...rest }: Field & { autocomplete?: string; short?: boolean }) {
   return (
     <Labelled view={view} id={id} {...rest}>
       <input
@@ -111,6 +111,7 @@ export function TextField({ view, name, value, id = name, autocomplete = "off", 
         value={value}
         type="text"
         maxlength={200}
+        class={short ? "hv-day" : undefined}
         autocomplete={autocomplete}
         aria-describedby={described(id, rest.hint, rest.problem)}
         aria-invalid={rest.problem ? "true" : undefined}

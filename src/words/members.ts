@@ -6,6 +6,12 @@ type Refusals = Record<MemberRefusal, string>;
 /** Members, for an administrator: finding, inviting, changing, leaving and coming back. */
 export const members = both(
   {
+    looseMandates: (count: number) =>
+      count === 1
+        ? "Eén regel van wie antwoordt noemt iemand die hier niet meer werkt."
+        : `${count} regels van wie antwoordt noemen iemand die hier niet meer werkt.`,
+    looseInvitations: (count: number) => (count === 1 ? "Eén uitnodiging is niet op tijd aangenomen." : `${count} uitnodigingen zijn niet op tijd aangenomen.`),
+    nothingLoose: "Mensen, teams en de gemeente zijn bij. Hierboven vindt u ze.",
     membersNone: "Niemand gevonden.",
     membersMore: "Toon meer",
     searchName: "Zoek op naam",
@@ -14,7 +20,7 @@ export const members = both(
     here: "Wie er zijn",
     memberName: "Naam",
     memberTitle: "Werk",
-    memberTitleHint: "Zo noemen collega’s dit werk, bijvoorbeeld “teamleider Burgerzaken”. Zij zien dit en het team, niet de naam.",
+    memberTitleHint: "Zo noemen collega’s dit werk, bijvoorbeeld “teamleider Burgerzaken”. Dit staat met het team bij wat iemand schrijft.",
     memberEmail: "E-mailadres",
     memberRoles: "Rollen",
     memberRolesHint: "Meer dan één mag. Iemand werkt steeds in één rol. Een rol die weggaat, is meteen weg.",
@@ -63,6 +69,12 @@ export const members = both(
     } satisfies Refusals,
   },
   {
+    looseMandates: (count: number) =>
+      count === 1
+        ? "One line of who answers names somebody who works here no longer."
+        : `${count} lines of who answers name somebody who works here no longer.`,
+    looseInvitations: (count: number) => (count === 1 ? "One invitation was not accepted in time." : `${count} invitations were not accepted in time.`),
+    nothingLoose: "People, teams and the municipality are up to date. You find them above.",
     membersNone: "Nobody found.",
     membersMore: "Show more",
     searchName: "Search by name",
@@ -71,7 +83,7 @@ export const members = both(
     here: "Who are here",
     memberName: "Name",
     memberTitle: "Work",
-    memberTitleHint: "What colleagues call this work, such as “team lead of the registry”. They see this and the team, not the name.",
+    memberTitleHint: "What colleagues call this work, such as “team lead of the registry”. It stands with the team at what somebody writes.",
     memberEmail: "E-mail address",
     memberRoles: "Roles",
     memberRolesHint: "More than one is fine. One works in one role at a time. A role that goes is gone at once.",

@@ -2,13 +2,14 @@ import { type Browser, type BrowserContextOptions, chromium, type Page } from "p
 import { afterAll } from "vitest";
 import { seedDemo } from "#src/demo/seed.ts";
 import { listen, type Listening } from "#src/main.ts";
-import { testDatabase } from "#test/database.ts";
+import { testDatabase, type TestDatabase } from "#test/database.ts";
 import { findBrowser } from "../browser.js";
 
 const flags = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"];
 
 /** The demonstration municipality with its real server, a clock that can be set forward, and a real browser. */
 export type House = {
+  readonly database: TestDatabase;
   readonly address: string;
   readonly wait: (milliseconds: number) => void;
   readonly now: () => Date;
@@ -32,6 +33,7 @@ export async function openHouse(): Promise<House> {
   });
   const address = `http://localhost:${port}`;
   return {
+    database,
     address,
     wait: (milliseconds) => {
       ahead += milliseconds;

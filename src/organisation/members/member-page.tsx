@@ -74,7 +74,7 @@ function Mandates({ view, mandates }: { view: View; mandates: readonly NamedMand
       <p>
         {organisation.memberAnswers} <a href="/mandates">{organisation.toMandates}</a>
       </p>
-      <ul>
+      <ul class="hv-plain-list">
         {mandates.map(({ snag, level, as }) => (
           <li>
             {capital([snag && terms.snag[snag], level && terms.level[level]].filter(Boolean).join(" · "))}

@@ -19,7 +19,7 @@ type Props = {
 
 /** Everybody who works with Haarvat here, to find and to open; and who was invited. */
 export function MembersPage({ view, filter, members, more, invited, teams, done }: Props) {
-  const { organisation, members: title, terms } = view.w;
+  const { organisation, members: title } = view.w;
   return (
     <Page view={view} title={title} at="members" aside={<Filters view={view} filter={filter} teams={teams} />}>
       {done && (
@@ -36,16 +36,12 @@ export function MembersPage({ view, filter, members, more, invited, teams, done 
       {invited.length > 0 && filter.page === 1 && <InvitedRows view={view} invited={invited} />}
       {members.length === 0 && <p>{organisation.membersNone}</p>}
       {members.length > 0 && (
-        <ul class="hv-rows">
+        <ul class="hv-rows hv-rows--close">
           {members.map(({ id, name, title, team, roles, endedAt }) => (
             <li>
               <a href={`/members/${id}`}>{name}</a>
               <p class="hv-quiet">
-                {capital(title)} · {team} ·{" "}
-                {showList(
-                  view,
-                  roles.map((role) => terms.role[role]),
-                )}
+                {[capital(title), team, rolesBeside(view, title, roles)].filter(Boolean).join(" · ")}
                 {endedAt && ` · ${organisation.memberLeftOn(showMoment(view, endedAt))}`}
               </p>
             </li>
@@ -62,6 +58,13 @@ export function MembersPage({ view, filter, members, more, invited, teams, done 
     </Page>
   );
 }
+
+/** Somebody's roles, but for one that the work already says. */
+const rolesBeside = ({ w, language, today }: View, title: string, roles: ListedMember["roles"]): string =>
+  showList(
+    { language, today },
+    roles.map((role) => w.terms.role[role]).filter((role) => role.toLowerCase() !== title.toLowerCase()),
+  );
 
 function InvitedRows({ view, invited }: { view: View; invited: readonly Invited[] }) {
   const { organisation } = view.w;

@@ -20,7 +20,7 @@ beforeAll(async () => {
   administrator = await house.as(here.administrator, here.host);
 });
 
-type Key = "bringer" | "colleague" | "teammate" | "owner" | "deputy" | "official" | "administrator" | "jurist" | "facilitator";
+type Key = "bringer" | "colleague" | "teammate" | "owner" | "deputy" | "official" | "administrator" | "jurist" | "facilitator" | "advocate";
 const memberOf = async (key: Key): Promise<Member> => (await asActor(database.gate, here.administrator, now, (room) => findMember(room, here[key].memberId)))!;
 const at = (key: Key, deed = "") => `/members/${here[key].memberId}${deed}`;
 const filledIn = async (key: Key, changes: Fields = {}): Promise<Record<string, string | readonly string[]>> => {
@@ -104,6 +104,12 @@ describe("a change", () => {
     await administrator.post(at("jurist"), await filledIn("jurist", { roles: ["partner"] }));
     expect((await visitor.get("/signals")).status).toBe(303);
     await administrator.post(at("jurist"), await filledIn("jurist", { roles: ["jurist"] }));
+  });
+
+  test("keeps the order of roles that stay: in the first one a session begins", async () => {
+    await administrator.post(at("advocate"), await filledIn("advocate", { roles: ["professional", "advocate", "jurist"] }));
+    expect((await memberOf("advocate")).roles).toEqual(["advocate", "professional", "jurist"]);
+    await administrator.post(at("advocate"), await filledIn("advocate", { roles: ["advocate"] }));
   });
 
   test("that is refused says why, keeps what was typed and changes nothing", async () => {

@@ -16,18 +16,17 @@ import { bringBack, changeMember, type Filter, findMember, findMembers, letGo } 
 
 const roleNames = workingRoles as unknown as readonly [(typeof workingRoles)[number], ...(typeof workingRoles)[number][]];
 const team = z.union([z.uuid(), z.literal("").transform(() => undefined)]).optional();
-export const Wished = z
-  .object({
-    name: line,
-    title: line,
-    email: line,
-    roles: manyOf(roleNames),
-    team,
-    others: manyIds,
-    laws: manyOf(laws),
-    language: z.enum(languages).default("nl"),
-  })
-  .transform(({ team, others, ...wish }): MemberWish => ({ ...wish, teamId: team, otherTeamIds: others }));
+const Filled = z.object({
+  name: line,
+  title: line,
+  email: line,
+  roles: manyOf(roleNames),
+  team,
+  others: manyIds,
+  laws: manyOf(laws),
+  language: z.enum(languages).default("nl"),
+});
+export const Wished = Filled.transform(({ team, others, ...wish }): MemberWish => ({ ...wish, teamId: team, otherTeamIds: others }));
 const Seen = z.object({ version });
 const Asked = z.object({
   q: line,
@@ -37,6 +36,9 @@ const Asked = z.object({
   done: z.literal("invited").optional().catch(undefined),
   page: z.coerce.number().int().min(1).max(1000).catch(1),
 });
+
+/** What its doors ask, by door; tests send everything else. @public */
+export const asks = { "GET /members": Asked, "POST /members/:id": Filled.extend(Seen.shape), "POST /members/invite": Filled };
 
 type Attempt = { readonly wish?: MemberWish; readonly refusals?: readonly MemberRefusal[]; readonly stale?: boolean };
 

@@ -103,7 +103,8 @@ export async function changeMember(room: Room, { id, roles }: Member, wish: Memb
     name,
     title,
     email: email || null,
-    roles: [...wish.roles],
+    // In the first role a session begins: who keeps roles keeps their order.
+    roles: [...roles.filter((role) => wish.roles.includes(role)), ...wish.roles.filter((role) => !roles.includes(role))],
     team_id: teamId,
     other_team_ids: otherTeamIds.filter((other) => other !== teamId),
     laws: [...laws],

@@ -1,3 +1,4 @@
+import { capital } from "#src/ui/format.ts";
 import { TextField } from "#src/ui/form.tsx";
 import { type Part, parts } from "#src/ui/theme/pairs.ts";
 import { isColour, schemes } from "#src/ui/theme/tokens.ts";
@@ -41,25 +42,31 @@ export function ThemeFields(props: Props) {
 const Columns = ({ those, ...props }: Props & { those: readonly Slot[] }) => (
   <div class="hv-both">
     {schemes.map((scheme) => (
-      <Column {...props} those={those.filter((slot) => slot.scheme === scheme)} />
+      <fieldset class="hv-field">
+        <legend>{capital(props.view.w.organisation.schemes[scheme])}</legend>
+        {those
+          .filter((slot) => slot.scheme === scheme)
+          .map((slot) => (
+            <Colour {...props} slot={slot} />
+          ))}
+      </fieldset>
     ))}
   </div>
 );
 
-function Column({ view, typed, bad, those }: Omit<Props, "open"> & { those: readonly Slot[] }) {
+function Colour({ view, typed, bad, slot }: Props & { slot: Slot }) {
   const { organisation } = view.w;
+  const [part, value] = [partOf(slot), typed.get(slot.field) ?? ""];
   return (
-    <div>
-      {those.map((slot) => {
-        const value = typed.get(slot.field) ?? "";
-        const problem = bad.includes(slot) ? organisation.noColour(colourName(view, slot)) : undefined;
-        return (
-          <div class="hv-colour">
-            <TextField view={view} name={slot.field} label={colourName(view, slot)} value={value} problem={problem} />
-            <Swatch colour={value} />
-          </div>
-        );
-      })}
+    <div class="hv-colour">
+      <TextField
+        view={view}
+        name={slot.field}
+        label={capital(part ? organisation.parts[part] : organisation.line)}
+        value={value}
+        problem={bad.includes(slot) ? organisation.noColour(colourName(view, slot)) : undefined}
+      />
+      <Swatch colour={value} />
     </div>
   );
 }

@@ -84,7 +84,7 @@ describe("refused", () => {
         "/municipality/theme",
         await filledIn({ "light-color-default-color-subtle": "#777777", "light-color-default-bg-document": "#ffffff" }),
       ),
-      "licht: “zachte letters” (#777777) op “papier” (#ffffff) heeft contrast 4,47; nodig is 4,5.",
+      "Licht: “zachte letters” (#777777) op “papier” (#ffffff) heeft contrast 4,47; nodig is 4,5.",
       'fill="#777777"',
       'fill="#ffffff"',
       'value="#777777"',

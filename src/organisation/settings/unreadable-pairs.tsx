@@ -1,4 +1,4 @@
-import { showNumber } from "#src/ui/format.ts";
+import { capital, showNumber } from "#src/ui/format.ts";
 import type { Unreadable } from "#src/ui/theme/contrast.ts";
 import { parts } from "#src/ui/theme/pairs.ts";
 import type { View } from "#src/ui/view.ts";
@@ -28,7 +28,7 @@ export function UnreadablePairs({ view, pairs }: { view: View; pairs: readonly U
               {organisation.unreadablePair({
                 front: organisation.parts[front],
                 back: organisation.parts[back],
-                scheme: organisation.schemes[scheme],
+                scheme: capital(organisation.schemes[scheme]),
                 frontColour,
                 backColour,
                 ratio: showNumber(view, ratio, 2),

@@ -8,10 +8,11 @@ import { type InTeam, refuseEnding, refuseTeam, type Team, teamKinds, type TeamR
 import { TeamPage } from "./team-page.tsx";
 import { TeamsPage } from "./teams-page.tsx";
 
-const Wished = z.object({ name: line, kind: oneOf(teamKinds) }).transform(({ name, kind }): TeamWish => ({ name, kind }));
+const Asked = z.object({ name: line, kind: oneOf(teamKinds) });
+const Wished = Asked.transform(({ name, kind }): TeamWish => ({ name, kind }));
 const Seen = z.object({ version });
 /** What its doors ask, by door; tests send everything else. @public */
-export const asks = { "POST /teams": Wished, "POST /teams/:id": Wished.and(Seen), "POST /teams/:id/end": Seen, "POST /teams/:id/begin-again": Seen };
+export const asks = { "POST /teams": Asked, "POST /teams/:id": Asked.extend(Seen.shape) };
 type Attempt = { readonly wish?: TeamWish; readonly refusals?: readonly TeamRefusal[]; readonly stale?: boolean };
 
 /** Teams, for an administrator. */

@@ -65,7 +65,7 @@ function People({ view, people }: { view: View; people: readonly InTeam[] }) {
       <h2>{organisation.inTeam}</h2>
       {people.length === 0 && <p class="hv-quiet">{organisation.inTeamNobody}</p>}
       {people.length > 0 && (
-        <ul class="hv-rows">
+        <ul class="hv-rows hv-rows--close">
           {people.map(({ id, name, title, as }) => (
             <li class="hv-mandate">
               <span>

@@ -28,7 +28,7 @@ export function TeamsPage({ view, teams, counts, wish, refusals = [] }: Props) {
           those.length > 0 && (
             <section>
               <h2>{organisation.teamKinds[kind]}</h2>
-              <ul class="hv-rows">
+              <ul class="hv-rows hv-rows--close">
                 {those.map(({ id, name }) => (
                   <li class="hv-mandate">
                     <a href={`/teams/${id}`}>{capital(name)}</a>
@@ -42,7 +42,7 @@ export function TeamsPage({ view, teams, counts, wish, refusals = [] }: Props) {
       {ended.length > 0 && (
         <section>
           <h2>{organisation.teamsEnded}</h2>
-          <ul class="hv-rows">
+          <ul class="hv-rows hv-rows--close">
             {ended.map(({ id, name }) => (
               <li>
                 <a href={`/teams/${id}`}>{capital(name)}</a>
