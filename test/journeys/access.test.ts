@@ -79,6 +79,43 @@ const looks: readonly Look[] = [
   { name: "numbers", person: "Esther", open: at("/numbers") },
   { name: "numbers of a half-year with too few signals", person: "Esther", open: at("/numbers?half=2024-1") },
   { name: "who answers, to keep", person: "Kim", open: at("/mandates") },
+  { name: "people", person: "Kim", open: at("/members") },
+  { name: "people, nobody found", person: "Kim", open: at("/members?q=olifant&left=yes") },
+  {
+    name: "somebody who answers, changed without a name",
+    person: "Kim",
+    open: async (page) => {
+      await page.goto("/members?q=ruud");
+      await page.locator(".hv-rows a").first().click();
+      await page.locator("#name").fill("");
+      await page.locator("button.hv-button:not(.hv-button--plain)").click();
+      await page.getByRole("alert").waitFor();
+    },
+  },
+  { name: "inviting", person: "Kim", open: at("/members/invite") },
+  { name: "teams", person: "Kim", open: at("/teams") },
+  {
+    name: "a team that still has people",
+    person: "Kim",
+    open: async (page) => {
+      await page.goto("/teams");
+      await page.locator(".hv-rows a").first().click();
+      await page.locator("button.hv-button--plain").click();
+      await page.getByRole("alert").waitFor();
+    },
+  },
+  { name: "settings of the municipality", person: "Kim", open: at("/municipality") },
+  {
+    name: "colours, refused",
+    person: "Kim",
+    open: async (page) => {
+      await page.goto("/municipality/theme");
+      await page.locator("#light-color-default-color-document").fill("#999999");
+      await page.locator("#dark-color-default-bg-document").fill("#999999");
+      await page.locator("button.hv-button:not(.hv-button--plain)").click();
+      await page.getByRole("alert").waitFor();
+    },
+  },
   { name: "reading in signals", person: "Fatima", open: at("/signals/import") },
   { name: "one's own settings", person: "Amina", open: at("/me?saved=yes") },
   { name: "what the privacy officer has to do", person: "Frank", open: at("/privacy") },
