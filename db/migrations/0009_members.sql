@@ -30,6 +30,8 @@ begin
   execute format('create policy added_by_administrator on organisation.team for insert to haarvat_gate with check (%s and %s)', here, keeps);
   execute format('create policy changed_by_administrator on organisation.team for update to haarvat_gate using (%s and %s)', here, keeps);
   execute format('create policy changed_by_administrator on organisation.member for update to haarvat_gate using (%s and %s)', here, keeps);
+  execute format('create policy made_by_administrator on organisation.invitation for insert to haarvat_gate with check (%s and %s)', here, keeps);
+  execute format('create policy taken_by_administrator on organisation.invitation for delete to haarvat_gate using (%s and %s)', here, keeps);
   -- Who accepts an invitation writes their own row, in that transaction alone: no session has this role.
   execute format('alter policy comes_in on organisation.member with check (%s and %s)', here, invited);
   execute format('alter policy comes_in_again on organisation.member using (%s and %s)', here, invited);
@@ -42,6 +44,7 @@ begin
     execute format('alter policy of_municipality on learning.%I using (%s and %s)', kept, here, seen);
   end loop;
 end $$;
+grant insert, delete on organisation.invitation to haarvat_gate;
 grant update (term_harm, term_other, language, mail_rhythm, theme, version) on organisation.municipality to haarvat_gate;
 grant update (name, kind, ended_at, version) on organisation.team to haarvat_gate;
 grant update (name, title, roles, team_id, other_team_ids, laws, language, email, ended_at, logged_out_at, version) on organisation.member to haarvat_gate;

@@ -106,7 +106,7 @@ export const rules: Record<string, Rules> = {
   },
   "organisation.invitation": {
     haarvat_learning: { select: administrator, insert: administrator, delete: administrator },
-    haarvat_gate: { select: here, update: here },
+    haarvat_gate: { select: here, insert: administrator, update: here, delete: administrator },
   },
   "organisation.kept_post": {
     haarvat_learning: { select: me("member_id"), insert: me("member_id"), update: me("member_id"), delete: me("member_id") },

@@ -1,9 +1,10 @@
 import { type Context, Hono } from "hono";
 import type { Room } from "#src/platform/database.ts";
-import { anId, atGate, type Env, fieldsOf, inLearning, only } from "#src/platform/door.ts";
+import { anId, atGate, type Env, fieldsOf, only } from "#src/platform/door.ts";
 import { addressOf, invite } from "#src/platform/invitation/store.ts";
 import { sendInvitation } from "#src/platform/mail/invitation.ts";
 import type { Postman } from "#src/platform/mail/postman.ts";
+import { holdOrganisation } from "../store.ts";
 import { findTeams } from "../teams/store.ts";
 import { findAround } from "./around-store.ts";
 import { isInvited, takeInvitation } from "./invitation-store.ts";
@@ -21,21 +22,22 @@ export const invitations = (postman: Postman | undefined, secure: boolean) =>
     .get("/", (c) => atGate(c, (room) => page(c, room)))
     .post("/", async (c) => {
       const wish = Wished.parse(await fieldsOf(c));
-      return told(c, secure, postman, await inLearning(c, (room) => made(c, room, wish)));
+      return told(c, secure, postman, await atGate(c, (room) => made(c, room, wish)));
     })
     .post(`/${anId}/again`, async (c) => {
-      const outcome = await inLearning(c, async (room) => {
+      const outcome = await atGate(c, async (room) => {
         const earlier = await takeInvitation(room, c.req.param("id"));
         return earlier ? made(c, room, { ...earlier, otherTeamIds: [], laws: [], language: c.var.municipality.language }) : c.notFound();
       });
       return told(c, secure, postman, outcome);
     })
     .post(`/${anId}/withdraw`, (c) =>
-      inLearning(c, async (room) => ((await takeInvitation(room, c.req.param("id"))) ? c.redirect("/members", 303) : c.notFound())),
+      atGate(c, async (room) => ((await takeInvitation(room, c.req.param("id"))) ? c.redirect("/members", 303) : c.notFound())),
     );
 
 /** Invites, or says what is the matter. */
 async function made(c: Context<Env>, room: Room, wish: MemberWish): Promise<Made | Response> {
+  await holdOrganisation(room);
   const { name, title, email, roles, teamId } = wish;
   const refusals = [...refuseInvitation(wish, await findAround(room, email)), ...((await isInvited(room, email)) ? (["memberInvited"] as const) : [])];
   if (refusals.length > 0 || teamId === undefined) return page(c, room, { wish, refusals });

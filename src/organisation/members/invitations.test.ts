@@ -65,6 +65,12 @@ describe("an invitation", () => {
     expect((await silent.post(`/members/invite/${first!.id}/again`)).status).toBe(404);
   });
 
+  test("is one, when the same form comes twice at the same moment", async () => {
+    const answers = await Promise.all([1, 2].map(() => silent.post("/members/invite", wish("twee@voorbeeld.nl"))));
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 422]);
+    expect((await open()).filter(({ email }) => email === "twee@voorbeeld.nl")).toHaveLength(1);
+  });
+
   test("is refused without an address, a role or a team that is there, and what was typed stays", async () => {
     const answer = await silent.post("/members/invite", { ...(wish("sjoerd@") as Record<string, string>), roles: [], team: "" });
     expect(answer.status).toBe(422);

@@ -20,7 +20,7 @@ beforeAll(async () => {
   administrator = await house.as(here.administrator, here.host);
 });
 
-type Key = "bringer" | "colleague" | "teammate" | "owner" | "deputy" | "official" | "administrator" | "jurist" | "facilitator" | "advocate";
+type Key = "bringer" | "colleague" | "teammate" | "owner" | "deputy" | "official" | "administrator" | "jurist" | "facilitator" | "advocate" | "partner";
 const memberOf = async (key: Key): Promise<Member> => (await asActor(database.gate, here.administrator, now, (room) => findMember(room, here[key].memberId)))!;
 const at = (key: Key, deed = "") => `/members/${here[key].memberId}${deed}`;
 const filledIn = async (key: Key, changes: Fields = {}): Promise<Record<string, string | readonly string[]>> => {
@@ -193,6 +193,16 @@ describe("who leaves", () => {
     await administrator.post(at("teammate"), await filledIn("teammate", { team: here.teams.oost }));
     expect((await administrator.post(at("teammate", "/bring-back"))).status).toBe(303);
   });
+});
+
+test("of two administrators who take that role from each other at once, one stays", async () => {
+  await administrator.post(at("partner"), await filledIn("partner", { roles: ["administrator"] }));
+  const other = await house.as({ ...here.partner, role: "administrator" }, here.host);
+  const [one, two] = [await filledIn("partner", { roles: ["partner"] }), await filledIn("administrator", { roles: ["partner"] })];
+  await Promise.all([administrator.post(at("partner"), one), other.post(at("administrator"), two)]);
+  const roles = [(await memberOf("partner")).roles, (await memberOf("administrator")).roles];
+  expect(roles.filter((those) => those.includes("administrator"))).toHaveLength(1);
+  await sql`update organisation.member set roles = '{administrator}' where id = ${here.administrator.memberId}`.execute(database.migrator);
 });
 
 describe("the database itself", () => {
