@@ -10,7 +10,10 @@ import { findAround } from "./around-store.ts";
 import { isInvited, takeInvitation } from "./invitation-store.ts";
 import { InvitePage, InvitedPage } from "./invite-page.tsx";
 import { type MemberRefusal, type MemberWish, refuseInvitation } from "./member.ts";
-import { Wished } from "./routes.tsx";
+import { Filled, Wished } from "./routes.tsx";
+
+/** What its doors ask, by door; tests send everything else. @public */
+export const asks = { "POST /members/invite": Filled };
 
 type Attempt = { readonly wish?: MemberWish; readonly refusals?: readonly MemberRefusal[] };
 type Made = { readonly id: string; readonly code: string; readonly name: string; readonly email: string };

@@ -16,7 +16,7 @@ import { bringBack, changeMember, type Filter, findMember, findMembers, letGo } 
 
 const roleNames = workingRoles as unknown as readonly [(typeof workingRoles)[number], ...(typeof workingRoles)[number][]];
 const team = z.union([z.uuid(), z.literal("").transform(() => undefined)]).optional();
-const Filled = z.object({
+export const Filled = z.object({
   name: line,
   title: line,
   email: line,
@@ -38,7 +38,7 @@ const Asked = z.object({
 });
 
 /** What its doors ask, by door; tests send everything else. @public */
-export const asks = { "GET /members": Asked, "POST /members/:id": Filled.extend(Seen.shape), "POST /members/invite": Filled };
+export const asks = { "GET /members": Asked, "POST /members/:id": Filled.extend(Seen.shape) };
 
 type Attempt = { readonly wish?: MemberWish; readonly refusals?: readonly MemberRefusal[]; readonly stale?: boolean };
 
