@@ -32,10 +32,14 @@ export async function startOwnServer(wishes: Wishes, secret = randomBytes(16).to
   const folder = await mkdtemp(join(tmpdir(), "haarvat-"));
   await chmod(folder, 0o755);
   const cluster = await startCluster(join(folder, "db"), secret, wishes);
-  return prepared({ host: "127.0.0.1", port: cluster.port, secret, ssl: false }, "postgres", secret, async () => {
+  const stop = async () => {
     await cluster.stop();
     await rm(folder, { recursive: true, force: true });
-  });
+  };
+  return {
+    ...(await prepared({ host: "127.0.0.1", port: cluster.port, secret, ssl: false }, "postgres", secret, stop)),
+    log: join(cluster.folder, "server.log"),
+  };
 }
 
 async function prepared(at: Omit<Server, "database">, user: string, password: string, stop: () => Promise<void>) {

@@ -40,7 +40,9 @@ export async function startCluster(wished: string, superuserPassword: string, { 
   const control = (...words: string[]) => ended(join(bin, "pg_ctl"), ["-D", folder, "-s", "-w", "-t", "30", ...words], { ...as, cwd: folder });
   if (await exists(join(folder, "postmaster.pid"))) await control("stop", "-m", "fast").catch(() => undefined);
   const port = fixed ?? (await freePort());
-  const options = [`port=${port}`, "listen_addresses=127.0.0.1", "unix_socket_directories=", "max_connections=60", ...settings];
+  // What people wrote stays out of its log: no values of a statement, no rows that were refused.
+  const silent = ["log_parameter_max_length=0", "log_parameter_max_length_on_error=0", "log_error_verbosity=terse"];
+  const options = [`port=${port}`, "listen_addresses=127.0.0.1", "unix_socket_directories=", "max_connections=60", ...silent, ...settings];
   const start = () => control("-l", join(folder, "server.log"), "-o", options.map((option) => `-c ${option}`).join(" "), "start");
   // What a killed PostgreSQL leaves running ends by itself within moments; until then no other may start on its files.
   for (let left = starts - 1; ; left -= 1) {
