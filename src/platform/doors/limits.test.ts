@@ -117,8 +117,15 @@ describe("who has to wait", () => {
 
   test("gets nothing back of a form from another site", async () => {
     const app = await house({ limits: limitsOf({ ...usualLimits, post: { times: 0, seconds: 30 } }) });
-    const answer = await knock(app, "/mandates", "POST", { origin: "https://elders.example" }, { text: "Niet van ons" });
-    expect([answer.status, (await answer.text()).includes("Niet van ons")]).toEqual([429, false]);
+    for (const [headers, kept] of [
+      [{ origin: "https://elders.example" }, false],
+      [{ origin: "null" }, false],
+      [{ "sec-fetch-site": "cross-site" }, false],
+      [{ origin: `https://${here.host}` }, true],
+    ] as [Record<string, string>, boolean][]) {
+      const answer = await knock(app, "/mandates", "POST", headers, { text: "Een woord" });
+      expect([answer.status, (await answer.text()).includes("Een woord")]).toEqual([429, kept]);
+    }
   });
 
   test("gets problem+json as a program", async () => {
