@@ -5,8 +5,8 @@ export type Answer = { readonly status: number; readonly location: string; reado
 const longest = 20_000;
 
 /** Asks the server on loopback as a browser would, over connections that stay open. */
-export function browserAt(port: number) {
-  const agent = new Agent({ keepAlive: true, maxSockets: 64 });
+export function browserAt(port: number, maxSockets = 64) {
+  const agent = new Agent({ keepAlive: true, maxSockets });
   const ask = (method: string, path: string, cookie: string, form?: Readonly<Record<string, string>>): Promise<Answer> =>
     new Promise((done, failed) => {
       const body = form && new URLSearchParams(form).toString();

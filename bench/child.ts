@@ -8,7 +8,7 @@ import type { Order, Reply } from "./server.ts";
 const mostSaid = 10;
 
 /** The application as a process beside this one: where it listens, what memory it holds, how to end it. */
-export async function startServer(server: Server) {
+export async function startServer(server: Server, { works = true, heads }: { works?: boolean; heads?: string } = {}) {
   const child = fork(new URL("server.ts", import.meta.url), {
     execArgv: [...(await limits()), "--import", new URL("../tsx.js", import.meta.url).href],
     silent: true,
@@ -17,8 +17,15 @@ export async function startServer(server: Server) {
   child.stderr?.on("data", (words: Buffer) => {
     if ((said += 1) <= mostSaid) process.stderr.write(words);
   });
-  const { port } = (await asked(child, { start: server })) as { port: number };
-  return { port, memory: async () => ((await asked(child, { memory: true })) as { bytes: number }).bytes, stop: () => stopped(child) };
+  const { port } = (await asked(child, { start: server, works, heads })) as { port: number };
+  return {
+    port,
+    memory: async () => ((await asked(child, { memory: true })) as { bytes: number }).bytes,
+    /** Holds it still, so that it takes nothing from what is measured beside it; `goOn` lets it work again. */
+    hold: () => child.kill("SIGSTOP"),
+    goOn: () => child.kill("SIGCONT"),
+    stop: () => stopped(child),
+  };
 }
 
 /** The limits on memory with which `npm run serve` starts Node, so that the benchmark measures no other program. */

@@ -39,6 +39,8 @@ type Options = {
   readonly logFrom?: Level;
   /** Where traces and metrics go (OpenTelemetry over HTTP); undefined: nowhere. */
   readonly telemetryAt?: URL | undefined;
+  /** Whether what is done by itself (telling, sealing, mailing, sweeping) is done by this process too; otherwise another one has to. */
+  readonly works?: boolean;
 };
 
 /** Opens the pools, the doors and the jobs; `stop` lets what is running finish, for at most five seconds. */
@@ -57,6 +59,7 @@ export async function listen(options: Options): Promise<Listening> {
     proxies = [],
     limits,
     telemetryAt,
+    works = true,
     logFrom = "error",
   } = options;
   const log = logTo((line) => void process.stderr.write(line), logFrom);
@@ -70,7 +73,8 @@ export async function listen(options: Options): Promise<Listening> {
   const postman = mail && openPostman(mail);
   const app = createApp({ learning, gate, keeper, clock, secret: server.secret, secure, demo, login, assets: await readAssets(), postman, report, running });
   const listener = await listenAt(host, port, getRequestListener(app.fetch, { overrideGlobalObjects: false }));
-  const working = startJobs(gate, clock, jobs({ secret: server.secret, keeper, clock, postman, trailHeads, earlierTrailKeys }), report);
+  const todo = works ? jobs({ secret: server.secret, keeper, clock, postman, trailHeads, earlierTrailKeys }) : [];
+  const working = startJobs(gate, clock, todo, report);
   log("info", "started", { port: listener.port });
   return {
     port: listener.port,

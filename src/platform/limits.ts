@@ -58,7 +58,7 @@ export function counted(
   const posts = method !== "GET" && method !== "HEAD";
   const network: LimitName[] = ["knock"];
   if (/^\/(who|login)(\/|$)/.test(path) && (posts || path.startsWith("/login"))) network.push("login");
-  if (/^\/invitation\//.test(path) && posts) network.push("invitation");
+  if (path.startsWith("/invitation/") && posts) network.push("invitation");
   const person: LimitName[] = posts ? ["post"] : [];
   if (path === "/signals/import" && posts) person.push("import");
   if (/\.(csv|json)$/.test(path)) person.push("take");

@@ -13,7 +13,7 @@ const typed = ([name, value]: readonly [string, string]): boolean => value.trim(
 
 /** A page that asks for a moment's patience: what was typed stays on the screen and can be sent again as it was, to count once. */
 export function Busy({ view, why, seconds, posted, file, reference }: Waiting) {
-  const { running, toToday } = view.w;
+  const { running } = view.w;
   const lead = why === "often" ? running.oftenLead(seconds) : running[`${why}Lead`];
   return (
     <Page view={view} title={running[why]}>
@@ -40,7 +40,7 @@ export function Busy({ view, why, seconds, posted, file, reference }: Waiting) {
       ) : (
         <p class="hv-deeds">
           <a class="hv-button" href={view.path}>
-            {view.path === "/" ? toToday : running.tryAgain}
+            {running.tryAgain}
           </a>
         </p>
       )}

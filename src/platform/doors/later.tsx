@@ -2,6 +2,7 @@ import type { Context } from "hono";
 import type { Env } from "#src/platform/door.ts";
 import type { House } from "#src/platform/house.ts";
 import { Busy, type Why } from "#src/ui/busy.tsx";
+import type { View } from "#src/ui/view.ts";
 import { importing } from "./size.tsx";
 import { postedIn } from "./typed.ts";
 import { viewOf } from "./view.ts";
@@ -20,10 +21,24 @@ export async function later(c: Context<Env>, house: House, why: Why, seconds: nu
     const problem = { type: "about:blank", title: says, status, says, request: reference };
     return c.body(JSON.stringify(problem), status, { "content-type": "application/problem+json" });
   }
-  const posted = c.req.method === "POST" ? await postedIn(c) : undefined;
-  const here = c.req.method === "GET" ? { ...view, path: c.req.path + new URL(c.req.url).search } : view;
-  const file = c.req.method === "POST" && c.req.path === importing;
-  return c.html(<Busy view={here} why={why} seconds={seconds} posted={posted} file={file} reference={reference} />, status);
+  if (c.req.method !== "POST") return c.html(looking(view, why, seconds).replace(mark, reference), status);
+  const file = c.req.path === importing;
+  const back = file ? { ...view, path: importing } : view;
+  return c.html(<Busy view={back} why={why} seconds={seconds} posted={await postedIn(c)} file={file} reference={reference} />, status);
+}
+
+const mark = "00000-00000";
+const kept = new Map<string, string>();
+
+/** The page for who only looks is the same for all but its number: made once, so that sending many away costs next to nothing. */
+function looking(view: View, why: Why, seconds: number): string {
+  const key = `${view.language} ${why} ${seconds} ${view.demo} ${view.assets}`;
+  const known = view.viewer ? undefined : kept.get(key);
+  if (known) return known;
+  // An empty address is the one that was asked.
+  const page = String(<Busy view={{ ...view, path: "" }} why={why} seconds={seconds} posted={undefined} file={false} reference={mark} />);
+  if (!view.viewer) kept.set(key, page);
+  return page;
 }
 
 const wantsJson = (c: Context): boolean => {
