@@ -40,6 +40,16 @@ export function HomePage({ view, today }: { view: View; today: Today }) {
         </>
       ) : council ? (
         <OverdueList view={view} overdue={today.overdue} heading="h1" />
+      ) : view.viewer?.role === "privacy-officer" ? (
+        <>
+          <h1>{view.w.privacy.title}</h1>
+          <p>{view.w.privacy.lead}</p>
+          <p class="hv-deeds">
+            <a class="hv-button" href="/privacy">
+              {view.w.privacy.look}
+            </a>
+          </p>
+        </>
       ) : (
         <>
           <h1>{overview.nothingWaiting}</h1>

@@ -17,7 +17,7 @@ export async function findLooks({ tx, actor }: Room, monday: Day): Promise<Look[
   const { rows } = await sql<Omit<Look, "takenAlong"> & { action: string }>`
     with looked as (
       select id, at, action, actor_id, object_kind, object_id from trail.entry
-      where municipality_id = ${actor.municipalityId} and action = any (${["looked", "trail-looked", ...takingAlong]}) and result = 'done'
+      where municipality_id = ${actor.municipalityId} and action = any (${["looked", "looked-at-invitations", "trail-looked", ...takingAlong]}) and result = 'done'
         and at >= ${start(monday)} and at < ${start(addDays(monday, 7))}),
     written as (
       select distinct object_id, actor_id from trail.entry

@@ -33,7 +33,7 @@ export type Asked = {
   readonly before?: { readonly at: string; readonly id: string } | undefined;
 };
 
-const looks = sql`action in ('looked', 'trail-looked', 'exported', 'exported-municipality', 'trail-exported')`;
+const looks = sql`action in ('looked', 'looked-at-invitations', 'trail-looked', 'exported', 'exported-municipality', 'trail-exported')`;
 const logins = sql`(action in ('login', 'session-begun', 'session-ended', 'all-sessions-ended', 'invitation-tried', 'invitation-accepted') or action like 'acts-as-%')`;
 const conditions: Record<What, ReturnType<typeof sql<boolean>>> = {
   all: sql<boolean>`true`,
