@@ -131,7 +131,7 @@ export const keeping = both<Keeping>(
     method: "De stukken zijn verwijderd uit de database. In reservekopieën staan ze nog, tot die kopieën verlopen.",
     staysTitle: "Wat hier niet bij hoort",
     stays: [
-      "Sessies die voorbij zijn, gaan na korte tijd vanzelf.",
+      "Sessies gaan een dag na het laatste gebruik vanzelf. Dat iemand mail kreeg, gaat na negentig dagen vanzelf.",
       "Signalen die nog lopen, blijven tot ze zijn afgerond.",
       "Het logboek blijft. Elke regel hangt vast aan de vorige, en pas dan valt te zien dat er niets is veranderd.",
       "Wat er van gewiste teksten overblijft, blijft. Anders komen de woorden terug uit een oud bestand.",
@@ -209,7 +209,7 @@ export const keeping = both<Keeping>(
     method: "The pieces were removed from the database. In backups they remain until those copies expire.",
     staysTitle: "What is not part of this",
     stays: [
-      "Sessions that are over go by themselves after a short time.",
+      "Sessions go by themselves a day after they were last used. That somebody was mailed goes by itself after ninety days.",
       "Signals that still run stay until they are closed.",
       "The log stays. Each line hangs on the one before; only then can one see that nothing was changed.",
       "What remains of erased texts stays. Otherwise the words come back from an old file.",
