@@ -1,4 +1,5 @@
-import type { Doors } from "./doors.ts";
+/** Where requests go: the doors themselves, or a program that listens. */
+type Answering = { readonly app: { readonly fetch: (request: Request) => Response | Promise<Response> } };
 
 /** A browser without script at the doors of one host: keeps cookies, and goes where it is led within that host. */
 export type Browser = {
@@ -9,7 +10,7 @@ export type Browser = {
   readonly visit: (path: string) => Promise<{ readonly at: string; readonly status: number; readonly page: string }>;
 };
 
-export function browserOf({ app }: Doors, host: string, scheme: "http" | "https" = "http"): Browser {
+export function browserOf({ app }: Answering, host: string, scheme: "http" | "https" = "http"): Browser {
   const cookies = new Map<string, string>();
   const origin = `${scheme}://${host}`;
   const knock = async (path: string, init: RequestInit = {}): Promise<Response> => {

@@ -32,7 +32,7 @@ function Post({ view, post: { id, path, fields, keptAt } }: { view: View; post: 
   const labels: Readonly<Record<string, string>> = login.fields;
   return (
     <section>
-      <p class="hv-quiet">{login.keptAt(showTime(view, keptAt))}</p>
+      <h2>{login.keptAt(showTime(view, keptAt))}</h2>
       <form method="post" action={path} novalidate>
         <FormToken view={view} />
         <input type="hidden" name="kept" value={id} />

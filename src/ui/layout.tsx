@@ -13,7 +13,7 @@ export function Page({ view, title, at, aside, children }: Props) {
   return (
     <>
       {raw("<!doctype html>")}
-      <html lang={language} data-owner={view.owner || undefined}>
+      <html lang={language} data-owner={view.owner || undefined} data-away={w.login.unreachable}>
         <head>
           <meta charset="utf-8" />
           <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -72,7 +72,6 @@ class Autosave extends HTMLElement {
 
   async #send(form: HTMLFormElement): Promise<Outcome> {
     try {
-      if (this.#ended && (await this.#isBack()) !== "same") return "ended";
       const { ok, answer } = await this.#post(form);
       if (answer?.ended) return await this.#afterTheEnd(form, answer);
       if (ok && answer) return this.#saved(form, answer);
