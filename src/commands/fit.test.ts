@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Server } from "#src/platform/database.ts";
-import { versionProblem } from "#src/platform/fitness.ts";
+import { isUntried, versionProblem } from "#src/platform/fitness.ts";
 import { migrations, versionOf } from "#src/platform/migrate.ts";
 import { passwordOf } from "#src/platform/roles.ts";
 import { debianPostgres, onServer, startOwnServer } from "#test/postgres.ts";
@@ -113,6 +113,10 @@ test.each([
   [190_000, undefined],
 ])("of version %i is said: %s", (number, problem) => {
   expect(versionProblem(number)).toBe(problem);
+});
+
+test("a version newer than 18 was never tried", () => {
+  expect([150_014, 180_004, 190_000].map(isUntried)).toEqual([false, false, true]);
 });
 
 test("a database is older, newer or at this version by the names of its migrations", async () => {

@@ -42,6 +42,9 @@ export function versionProblem(number: number): "too-old" | "hole-known" | undef
   return minor < (mended[major] ?? 0) ? "hole-known" : undefined;
 }
 
+/** Whether a version is newer than any that was tried. */
+export const isUntried = (number: number): boolean => Math.floor(number / 10_000) > newestTried;
+
 /** Looks at everything Haarvat needs of its database, as the roles it will work with; `clock` is the machine's. */
 export async function fitness(server: Server, clock: () => Date = () => new Date()): Promise<Fitness> {
   const unfit: { what: Unfit; role?: string }[] = [];
@@ -60,7 +63,7 @@ export async function fitness(server: Server, clock: () => Date = () => new Date
       if (found.commit === "off") unfit.push({ what: "synchronous-commit-off", role });
       if (version !== undefined) continue;
       version = found.version;
-      untried = Math.floor(found.number / 10_000) > newestTried;
+      untried = isUntried(found.number);
       unfit.push(...(await ofServer(connection, found, clock)).map((what) => ({ what })));
     } finally {
       await connection.end();
