@@ -13,11 +13,14 @@ type Trail = {
     retention: string;
     trail: string;
     text: string;
+    invitation: string;
   };
   unknownTeam: string;
   unknownPerson: string;
   did: Record<string, (object: string) => string>;
   actsAs: (role: string) => string;
+  roleGiven: (role: string, object: string) => string;
+  roleTaken: (role: string, object: string) => string;
   fact: (what: string, object: string) => string;
   other: (action: string, object: string) => string;
 };
@@ -37,6 +40,7 @@ export const trail = both<Trail>(
       retention: "de bewaartermijnen",
       trail: "een regel in het logboek",
       text: "een tekst",
+      invitation: "een uitnodiging",
     },
     unknownTeam: "een team",
     unknownPerson: "iemand",
@@ -85,6 +89,8 @@ export const trail = both<Trail>(
       "woo-ended": () => "sloot een Woo-verzoek af",
     },
     actsAs: (role) => `ging verder als ${role}`,
+    roleGiven: (role, object) => `gaf de rol ${role}: ${object}`,
+    roleTaken: (role, object) => `nam de rol ${role} af: ${object}`,
     fact: (what, object) => `legde vast bij ${object}: ${what}`,
     other: (action, object) => `deed “${action}” bij ${object}`,
   },
@@ -101,6 +107,7 @@ export const trail = both<Trail>(
       retention: "the retention terms",
       trail: "a line in the log",
       text: "a text",
+      invitation: "an invitation",
     },
     unknownTeam: "a team",
     unknownPerson: "somebody",
@@ -149,6 +156,8 @@ export const trail = both<Trail>(
       "woo-ended": () => "closed a Woo request",
     },
     actsAs: (role) => `went on as ${role}`,
+    roleGiven: (role, object) => `gave the role of ${role}: ${object}`,
+    roleTaken: (role, object) => `took the role of ${role} away: ${object}`,
     fact: (what, object) => `recorded on ${object}: ${what}`,
     other: (action, object) => `did “${action}” on ${object}`,
   },

@@ -31,6 +31,8 @@ describe("an entry of the trail in words", () => {
     ["keek naar de gegevens van Kim", { objectKind: "member", objectName: "Kim" }],
     ["keek naar de eigen gegevens", { objectKind: "member", objectId: "noor", objectName: "Noor Abdi" }],
     ["legde vast bij een signaal van wijkteam West: een collega dacht mee", { action: "reply", objectKind: "signal" }],
+    ["gaf de rol jurist: de gegevens van Kim Mertens", { action: "role-given-jurist", objectKind: "member", objectName: "Kim Mertens" }],
+    ["nam de rol beheerder af: de gegevens van Kim Mertens", { action: "role-taken-administrator", objectKind: "member", objectName: "Kim Mertens" }],
     ["ging verder als leercoach", { action: "acts-as-facilitator", objectKind: "member" }],
     ["logde in (geweigerd)", { action: "login", objectKind: "session", result: "refused" }],
     ["deed “iets-nieuws” bij een tekst in de maak van wijkteam West", { action: "iets-nieuws" }],

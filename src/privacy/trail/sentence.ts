@@ -24,10 +24,12 @@ export function whatHappened(view: View, told: Told): string {
   const { w } = view;
   const { action, result } = told;
   const object = objectOf(view, told);
-  const acts = /^acts-as-(.+)$/.exec(action);
+  const [, deed, code] = /^(acts-as|role-given|role-taken)-(.+)$/.exec(action) ?? [];
+  const role = w.terms.role[code as Role] ?? code;
   const fact = w.reading.fact[action as FactKind] as string | undefined;
-  const said = acts
-    ? w.trail.actsAs(w.terms.role[acts[1] as Role] ?? acts[1]!)
+  const ofRole = { "acts-as": w.trail.actsAs, "role-given": w.trail.roleGiven, "role-taken": w.trail.roleTaken }[deed ?? ""];
+  const said = ofRole
+    ? ofRole(role, object)
     : (w.trail.did[action]?.(object) ?? (fact ? w.trail.fact(fact.toLowerCase(), object) : w.trail.other(action, object)));
   return result === "refused" ? `${said} (${w.privacy.refused})` : said;
 }
