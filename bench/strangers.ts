@@ -1,4 +1,5 @@
 // Whether the time of an answer tells that something is there: an id of others and one of nobody, asked for in turn. `npm run bench:strangers`.
+import { writeFile } from "node:fs/promises";
 import { cpus, loadavg } from "node:os";
 import { v7 } from "uuid";
 import { openPools } from "#src/main/pools.ts";
@@ -37,6 +38,7 @@ async function measure(database: TestDatabase): Promise<Figure[]> {
 
   const at = (path: (id: string) => string, ids: readonly string[]) => ({ hidden: (nth: number) => path(ids[nth % ids.length]!), absent: () => path(v7()) });
   const questions: Question[] = [
+    { name: "nothing, to see how far apart the same can be", hidden: () => `/signals/${v7()}`, absent: () => `/signals/${v7()}` },
     { name: "a signal of another municipality", ...at((id) => `/signals/${id}`, foreign) },
     { name: "a signal for another team", ...at((id) => `/signals/${id}`, team) },
     { name: "a reply to a signal for another team", ...at((id) => `/signals/${id}/reply`, team), posts: true },
@@ -83,8 +85,21 @@ const { server, stop } = await startTestServer();
 const { learning, gate, keeper, close } = openPools(server);
 const migrator = open(server, "haarvat_migrator", passwordOf(server, "haarvat_migrator"), false, 2);
 try {
-  console.log(table(await measure({ server, learning, gate, keeper, migrator })));
-  console.log(`\nMedians of ${requests} requests each, asked in turn. ${cpus().length} cores; load average ${loadavg()[0]!.toFixed(1)}.`);
+  const before = loadavg()[0]!.toFixed(1);
+  const figures = table(await measure({ server, learning, gate, keeper, migrator }));
+  console.log(figures);
+  const text = [
+    "# Benchmarks: what is not for me, and what is not there",
+    "",
+    `Measured on ${new Date().toISOString().slice(0, 10)} by \`npm run bench:strangers\`. Written by the benchmark itself; run it to write it anew.`,
+    "",
+    `Medians of ${requests} requests each, a hidden one and an absent one in turn, to all doors of the application in one process with a PostgreSQL on the same machine. ` +
+      `Machine: ${cpus().length} × ${cpus()[0]?.model ?? "unknown"}; Node ${process.versions.node}. Load average before it began: ${before}.`,
+    "",
+    figures,
+    "",
+  ].join("\n");
+  await writeFile(new URL("../docs/benchmarks-strangers.md", import.meta.url), text);
 } finally {
   await Promise.all([close(), migrator.destroy()]);
   await stop();

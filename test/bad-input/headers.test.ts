@@ -1,4 +1,6 @@
+import { Hono } from "hono";
 import { beforeAll, expect, test } from "vitest";
+import { safety } from "#src/platform/doors/safety.ts";
 import { testDatabase } from "#test/database.ts";
 import { type Doors, openTestDoors } from "#test/doors.ts";
 import { aMunicipality } from "#test/municipality.ts";
@@ -28,6 +30,12 @@ const always = {
   "x-frame-options": "DENY",
   "access-control-allow-origin": null,
 };
+
+test("over TLS a browser comes back over TLS only, for a year", async () => {
+  const answered = (secure: boolean) => new Hono().use(safety(secure)).request("/");
+  expect((await answered(true)).headers.get("strict-transport-security")).toBe("max-age=31536000; includeSubDomains");
+  expect((await answered(false)).headers.get("strict-transport-security")).toBeNull();
+});
 
 test.each(Object.keys(doors))("%s", async (door) => {
   const [method, path] = door.replace(/\?.*/, "").replace(":id", crypto.randomUUID()).replace(":deed", Object.keys(deeds)[0]!).split(" ") as [string, string];
