@@ -3,14 +3,14 @@ import type { Env } from "#src/platform/door.ts";
 import type { House } from "#src/platform/house.ts";
 import { later } from "./later.tsx";
 
-const patience = 9000;
+const usualPatience = 9000;
 const tired = Symbol("tired");
 
 /**
  * More than can be answered in time are sent away at once, before any work on the database; and nobody waits longer than nine seconds
  * for an answer. What was begun then goes on: the same deed sent again counts once.
  */
-export function crowd(house: House): MiddlewareHandler<Env> {
+export function crowd(house: House, patience = usualPatience): MiddlewareHandler<Env> {
   return async (c, next) => {
     const leave = house.running.load.enter(c.req.method === "POST");
     if (!leave) return later(c, house, "busy", 5);

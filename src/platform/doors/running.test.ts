@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { Hono } from "hono";
 import { sql } from "kysely";
 import { beforeAll, describe, expect, test } from "vitest";
 import { createApp } from "#src/app.tsx";
@@ -6,6 +7,7 @@ import { deliver } from "#src/gate/deliver/deliver.ts";
 import { runningOf } from "#src/main/running.ts";
 import { readAssets } from "#src/platform/assets.ts";
 import { type Database, open } from "#src/platform/database.ts";
+import type { Env } from "#src/platform/door.ts";
 import { loadWithin } from "#src/platform/load.ts";
 import type { Fields, Log } from "#src/platform/log.ts";
 import { trailKey } from "#src/platform/trail/key.ts";
@@ -15,6 +17,8 @@ import { beginSession } from "#src/platform/session.ts";
 import { testDatabase, type TestDatabase } from "#test/database.ts";
 import { aMunicipality, aSignal, type Municipality, now } from "#test/municipality.ts";
 import { unhurried } from "#test/running.ts";
+import { crowd } from "./crowd.tsx";
+import { noted } from "./noted.ts";
 
 type Line = { readonly level: string; readonly event: string } & Fields;
 let database: TestDatabase;
@@ -111,6 +115,42 @@ describe("when it is too busy", () => {
     expect(await answer.text()).toContain("Bel de bode even");
     expect((await knock("/health")).status).toBe(200);
     expect((await knock("/ready")).status).toBe(200);
+  });
+});
+
+describe("when it takes too long", () => {
+  test("nobody waits on for what does not come: they keep what they typed, and what was begun goes on", async () => {
+    const { learning, gate, keeper, server } = database;
+    const failed: string[] = [];
+    const running = unhurried({ learning, gate }, () => now);
+    const assets = await readAssets();
+    const report = (error: unknown, where: string) => failed.push(`${(error as Error).name} ${where}`);
+    const begun = Promise.withResolvers<string>();
+    const slow = new Hono<Env>()
+      .use(noted(() => {}))
+      .use(crowd({ learning, gate, keeper, clock: () => now, secret: server.secret, secure: false, demo: true, assets, report, running }, 50))
+      .post("/slow", async (c) => c.text(await begun.promise));
+    const answer = await slow.request("http://here.test/slow", { method: "POST", body: new URLSearchParams({ text: "Bel de bode even" }) });
+    expect([answer.status, answer.headers.get("retry-after")]).toEqual([503, "5"]);
+    expect(await answer.text()).toContain("Bel de bode even");
+    expect(failed).toEqual(["TookTooLong POST /slow"]);
+    begun.resolve("done");
+  });
+
+  test("somebody whose signal another holds is told to wait, and the same form counts once when it is free", async () => {
+    const { post, knock } = await house();
+    const signal = await aSignal(database, here.bringer);
+    const token = /name="token" value="([^"]+)"/.exec(await (await knock("/write")).text())![1]!;
+    const form = { token, deed: randomUUID(), text: "Morgen probeer ik het opnieuw" };
+    const replies = () => database.migrator.selectFrom("learning.signal_fact").select("deed").where("deed", "=", form.deed).execute();
+    await database.migrator.transaction().execute(async (tx) => {
+      await tx.selectFrom("learning.signal").select("id").where("id", "=", signal).forUpdate().execute();
+      const answer = await post(`/signals/${signal}/reply`, form);
+      expect([answer.status, (await answer.text()).includes(form.text)]).toEqual([503, true]);
+    });
+    expect(await replies()).toHaveLength(0);
+    for (const turn of [1, 2]) expect([turn, (await post(`/signals/${signal}/reply`, form)).status]).toEqual([turn, 303]);
+    expect(await replies()).toHaveLength(1);
   });
 });
 
