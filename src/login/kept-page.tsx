@@ -1,4 +1,4 @@
-import { isWords } from "#src/platform/kept/kept.ts";
+import { isChoice, isWords } from "#src/platform/kept/kept.ts";
 import type { KeptPost } from "#src/platform/kept/store.ts";
 import { Deed } from "#src/ui/form.tsx";
 import { showTime } from "#src/ui/format.ts";
@@ -46,7 +46,7 @@ function Post({ view, post: { id, path, fields, keptAt } }: { view: View; post: 
             <input type="hidden" name={field[0]} value={field[1]} />
           ),
         )}
-        {words.length === 0 && <p>{login.keptNoWords}</p>}
+        {fields.some(isChoice) && <p class="hv-quiet">{login.keptChoices}</p>}
         <p class="hv-deeds">
           <button class="hv-button">{login.send}</button>
         </p>

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isWords, keptOf, sameness } from "./kept.ts";
+import { isChoice, isWords, keptOf, sameness } from "./kept.ts";
 
 test("of a late form everything is kept but what belonged to the session, in its order", () => {
   expect(keptOf("/signals/1/reply", { token: "t", deed: "d", text: "Bel eerst.", readers: ["a", "b"], kept: "k" })).toEqual({
@@ -27,6 +27,10 @@ test.each(passing)("%s: of what passes or says nothing, nothing is kept", (path,
   expect(keptOf(path, posted)).toBeUndefined();
 });
 
+test("a field for a file in which nothing was chosen does not keep the rest from being kept", () => {
+  expect(keptOf("/settings/theme", { token: "t", file: new File([], ""), tokens: "{}" })?.fields).toEqual([["tokens", "{}"]]);
+});
+
 test("a choice without a text is kept too: settings are forms as well", () => {
   expect(keptOf("/mandates", { token: "t", deed: "d", snag: "belief", owner: "1" })).toBeDefined();
 });
@@ -40,5 +44,6 @@ test("a text that saves itself is one and the same at its address; a deed is one
 
 test("words are shown again, choices go along unseen", () => {
   expect([isWords(["text", "Kort"]), isWords(["motivation", "Een zin in een ander veld."])]).toEqual([true, true]);
+  expect([isChoice(["snag", "belief"]), isChoice(["snag", ""]), isChoice(["deed", "d"]), isChoice(["text", "Kort"])]).toEqual([true, false, false, false]);
   expect([isWords(["snag", "belief"]), isWords(["deed", "a b"]), isWords(["version", "3"])]).toEqual([false, false, false]);
 });

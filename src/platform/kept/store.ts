@@ -34,15 +34,15 @@ const own = ({ tx, actor, now }: Room) =>
 export const keep = (database: Database, writer: Actor, secret: string, kept: Kept, now: Date): Promise<string | undefined> =>
   asActor(database, writer, now, async (room) => {
     const id = idOf(secret, writer, kept);
-    const others = await own(room).select("id").where("id", "<>", id).execute();
-    if (others.length >= most) return undefined;
+    const waiting = (await own(room).select("id").execute()).map((row) => row.id);
+    if (waiting.length >= most && !waiting.includes(id)) return undefined;
     const content = lock(secret, purposeOf(writer), JSON.stringify(kept));
     await room.tx
       .insertInto("organisation.kept_post")
       .values({ municipality_id: writer.municipalityId, id, member_id: writer.memberId, kept_at: now, content })
       .onConflict((conflict) => conflict.columns(["municipality_id", "id"]).doUpdateSet({ content, kept_at: now }))
       .execute();
-    await leaveTrail(room, { action: "post-kept", objectKind: "member", objectId: writer.memberId, purpose: "login" });
+    if (!waiting.includes(id)) await leaveTrail(room, { action: "post-kept", objectKind: "member", objectId: writer.memberId, purpose: "login" });
     return id;
   });
 
