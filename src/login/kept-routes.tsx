@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import { anId, type Env, inLearning } from "#src/platform/door.ts";
 import { newWindow } from "#src/platform/doors/enter.ts";
-import { findKept, letGo } from "#src/platform/kept/store.ts";
+import { anythingKept, findKept, letGo } from "#src/platform/kept/store.ts";
 import { Page } from "#src/ui/layout.tsx";
 import { KeptPage } from "./kept-page.tsx";
 
@@ -14,11 +14,20 @@ export const keptPosts = new Hono<Env>()
     if (c.req.header("sec-fetch-site") !== "same-origin") return c.notFound();
     return c.json({ owner: c.var.view.owner, token: c.var.view.formToken });
   })
-  .get(newWindow, ({ var: { view }, html }) =>
-    html(
-      <Page view={view} title={view.w.login.back}>
-        <h1>{view.w.login.back}</h1>
-        <p>{view.w.login.backLead}</p>
-      </Page>,
-    ),
+  .get(newWindow, (c) =>
+    inLearning(c, async (room) => {
+      const { view } = c.var;
+      const waiting = await anythingKept(room);
+      return c.html(
+        <Page view={view} title={view.w.login.back}>
+          <h1>{view.w.login.back}</h1>
+          <p>{view.w.login.backLead}</p>
+          {waiting && (
+            <p>
+              <a href="/kept">{view.w.login.backKept}</a>
+            </p>
+          )}
+        </Page>,
+      );
+    }),
   );

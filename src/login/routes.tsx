@@ -50,7 +50,8 @@ export function login(house: House): Hono<Env> {
       const name = journeyCookie(state);
       const returned = { state, municipalityId: c.var.municipality.id, now: c.var.now };
       const journey = name ? unlockJourney(house.secret, readCookie(c, name), returned) : undefined;
-      if (!journey) return turnedAway(c, "refused", "/");
+      // Who is in already, and comes along here once more by the button of the browser, stays in.
+      if (!journey) return c.var.session ? c.redirect("/", 303) : turnedAway(c, "refused", "/");
       dropCookie(c, name);
       const identity = await provider.finish(new URL(`${originOf(c)}/login/back${new URL(c.req.url).search}`), journey);
       if (typeof identity === "string") return turnedAway(c, identity, journey.back);

@@ -116,6 +116,7 @@ test("the way back works once, in the browser that went away, with the state it 
   await isRefused(browserOf(house, here.host), back);
   await isRefused(browser, back.replace(/state=[^&]+/, "state=another-state"));
   expect((await browser.get(back)).headers.get("location")).toBe("/signals");
+  expect((await browser.get(back)).headers.get("location")).toBe("/");
   browser.cookies.delete("haarvat");
   await isRefused(browser, back);
   // Even with the cookies of before: the provider takes a code once.
