@@ -32,6 +32,7 @@ type Privacy = {
   until: string;
   more: string;
   csv: string;
+  cut: (count: string) => string;
   refused: string;
   byJob: string;
   byNobody: string;
@@ -86,6 +87,7 @@ export const privacy = both<Privacy>(
     until: "Tot en met",
     more: "Toon eerder",
     csv: "Neem mee als CSV",
+    cut: (count) => `Dit zijn de nieuwste ${count} regels. Kies een kortere periode voor de rest.`,
     refused: "geweigerd",
     byJob: "Haarvat zelf",
     byNobody: "Iemand die niet is ingelogd",
@@ -147,6 +149,7 @@ export const privacy = both<Privacy>(
     until: "Up to and including",
     more: "Show earlier",
     csv: "Take along as CSV",
+    cut: (count) => `These are the newest ${count} lines. Choose a shorter period for the rest.`,
     refused: "refused",
     byJob: "Haarvat itself",
     byNobody: "Somebody who is not logged in",

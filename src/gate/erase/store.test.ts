@@ -129,6 +129,15 @@ describe("words that are erased", () => {
     expect(told.map(({ member_id }) => member_id).toSorted()).toEqual([here.bringer.memberId, here.colleague.memberId].toSorted());
   });
 
+  test("by two officers at once are erased once", async () => {
+    const here = await aMunicipality(database);
+    const id = await aSignal(database, here.bringer, { story: "Zij woont bij de molen" });
+    await Promise.all([1, 2].map(() => asOfficer(here, (room) => eraseSignal(room, keyOf(here), id, "asked"))));
+    const tombstones = await migrator.selectFrom("learning.tombstone").select("part").where("object_id", "=", id).execute();
+    expect(tombstones.map(({ part }) => part).toSorted()).toEqual(["sentence", "story"]);
+    expect((await courseFor(here.bringer, id)).map(({ kind }) => kind)).toEqual(["released", "erased"]);
+  });
+
   test("of a draft are gone, and a page that is still open does not bring them back", async () => {
     const here = await aMunicipality(database);
     const word = canary();

@@ -78,16 +78,22 @@ async function eraseOf(room: Room, key: Buffer, signalId: string, gone: readonly
   const municipality_id = actor.municipalityId;
   const signal = await holdSignal(room, signalId);
   if (!signal) return;
-  for (const { position, part, words } of gone) {
-    await bury(room, key, { objectKind: "signal", objectId: signalId, position, part, words }, ground);
-    await tx
+  // Two officers at once: the second finds what the first left.
+  const taken: Row[] = [];
+  for (const row of gone) {
+    const { position, part, words } = row;
+    const { numUpdatedRows } = await tx
       .updateTable("learning.text")
       .set({ content: null, shielded: false, erased_at: now })
       .where("municipality_id", "=", municipality_id)
       .where("signal_id", "=", signalId)
       .where("position", "=", position)
       .where("part", "=", part)
-      .execute();
+      .where("content", "is not", null)
+      .executeTakeFirstOrThrow();
+    if (numUpdatedRows === 0n) continue;
+    taken.push(row);
+    await bury(room, key, { objectKind: "signal", objectId: signalId, position, part, words }, ground);
     await tx
       .updateTable("trail.outbox")
       .set({ delivered_at: now })
@@ -97,6 +103,7 @@ async function eraseOf(room: Room, key: Buffer, signalId: string, gone: readonly
       .where("delivered_at", "is", null)
       .execute();
   }
-  const only = gone.length === 1 ? { position: gone[0]!.position, part: gone[0]!.part } : {};
+  if (taken.length === 0) return;
+  const only = taken.length === 1 ? { position: taken[0]!.position, part: taken[0]!.part } : {};
   await record(room, signal, { kind: "erased", to: signal.state, codes: { ...only, ground } }, randomUUID());
 }

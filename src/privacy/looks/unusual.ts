@@ -60,10 +60,8 @@ function minutesOutside(moment: Date): number {
  */
 export function unusual(looks: readonly Look[], changes: readonly Moment[] = [], refused: readonly Moment[] = []): Unusual[] {
   const opened = atOnce(looks);
-  const byPerson = Map.groupBy(opened, ({ by }) => by);
-  const found = opened
-    .map((look) => ({ ...look, reasons: reasonsOf(look, byPerson.get(look.by)!, changes, refused) }))
-    .filter((look) => look.reasons.length > 0);
+  const habits = new Map([...Map.groupBy(opened, ({ by }) => by)].map(([by, own]) => [by, habitsOf(own)]));
+  const found = opened.map((look) => ({ ...look, reasons: reasonsOf(look, habits.get(look.by)!, changes, refused) })).filter((look) => look.reasons.length > 0);
   const often = new Map<ReasonCode, number>();
   for (const { reasons: why } of found) for (const { code } of why) often.set(code, (often.get(code) ?? 0) + 1);
   const rarest = ({ reasons: why }: Unusual) => why.toSorted((one, other) => often.get(one.code)! - often.get(other.code)!)[0]!;
@@ -98,13 +96,37 @@ function atOnce(looks: readonly Look[]): Opened[] {
   return [...pages.values()].map((page) => ({ ...page[0]!, together: new Set(page.map(({ objectId }) => objectId)).size }));
 }
 
-function reasonsOf(look: Opened, own: readonly Opened[], changes: readonly Moment[], refused: readonly Moment[]): Reason[] {
+/** Of one person: how often each text was opened, and how many different ones in the fullest stretch of time around each look. */
+type Habits = { readonly opened: ReadonlyMap<string, number>; readonly drafts: ReadonlyMap<Opened, number>; readonly members: ReadonlyMap<Opened, number> };
+
+function habitsOf(own: readonly Opened[]): Habits {
+  const single = own.filter(({ together }) => together === 1).toSorted((one, other) => one.at.getTime() - other.at.getTime());
+  const opened = new Map<string, number>();
+  for (const { objectId } of single) opened.set(objectId, (opened.get(objectId) ?? 0) + 1);
+  return { opened, drafts: fullest(single, "draft", manyDrafts.within), members: fullest(single, "member", manyMembers.within) };
+}
+
+/** For each look the most different things that were opened within one stretch of time that holds it. */
+function fullest(single: readonly Opened[], kind: string, within: number): Map<Opened, number> {
+  const looks = single.filter(({ objectKind }) => objectKind === kind);
+  const most = new Map<Opened, number>();
+  let first = 0;
+  for (const [last, { at }] of looks.entries()) {
+    while (at.getTime() - looks[first]!.at.getTime() > within) first += 1;
+    const stretch = looks.slice(first, last + 1);
+    const different = new Set(stretch.map(({ objectId }) => objectId)).size;
+    for (const look of stretch) most.set(look, Math.max(most.get(look) ?? 0, different));
+  }
+  return most;
+}
+
+function reasonsOf(look: Opened, habits: Habits, changes: readonly Moment[], refused: readonly Moment[]): Reason[] {
   const { at, by, together, objectKind } = look;
   const single = together === 1;
   const outside = minutesOutside(at);
-  const drafts = single && objectKind === "draft" ? opensAround(look, own, manyDrafts.within) : 0;
-  const members = single && objectKind === "member" ? opensAround(look, own, manyMembers.within) : 0;
-  const again = single && !look.wrote ? own.filter(({ objectId, together: others }) => objectId === look.objectId && others === 1).length : 0;
+  const drafts = habits.drafts.get(look) ?? 0;
+  const members = habits.members.get(look) ?? 0;
+  const again = single && !look.wrote ? (habits.opened.get(look.objectId) ?? 0) : 0;
   const before = (moments: readonly Moment[], within: number) =>
     moments.filter((moment) => moment.of === by && moment.at <= at && at.getTime() - moment.at.getTime() <= within).length;
   const refusedBefore = before(refused, refusals.within);
@@ -120,18 +142,4 @@ function reasonsOf(look: Opened, own: readonly Opened[], changes: readonly Momen
     look.takenAlong && { code: "taken-along" },
   ];
   return found.filter((reason) => reason !== false);
-}
-
-/** The most different things somebody opened within one stretch of time that holds this look. */
-function opensAround(look: Opened, own: readonly Opened[], within: number): number {
-  const near = own
-    .filter(({ objectKind, together, at }) => objectKind === look.objectKind && together === 1 && Math.abs(at.getTime() - look.at.getTime()) <= within)
-    .sort((one, other) => one.at.getTime() - other.at.getTime());
-  let most = 0;
-  for (const first of near) {
-    if (first.at > look.at) break;
-    const stretch = near.filter(({ at }) => at >= first.at && at.getTime() - first.at.getTime() <= within);
-    if (stretch.at(-1)!.at >= look.at) most = Math.max(most, new Set(stretch.map(({ objectId }) => objectId)).size);
-  }
-  return most;
 }

@@ -59,7 +59,7 @@ async function show(c: Context<Env>, of: string | undefined): Promise<Response> 
 async function take(c: Context<Env>, of: string | undefined): Promise<Response> {
   const asked = { ...askedOf(c, of), before: undefined };
   return inLearning(c, async (room) => {
-    const told = await findTrail(room, asked, tableSize);
+    const told = await findTrail(room, asked, tableSize + 1);
     await leaveLook(
       room,
       "trail-exported",
@@ -67,7 +67,10 @@ async function take(c: Context<Env>, of: string | undefined): Promise<Response> 
       of,
       (await findPeople(room)).some(({ id }) => id === of),
     );
-    return c.body(trailCsv(c.var.view, told), 200, { "content-type": "text/csv; charset=utf-8", "content-disposition": 'attachment; filename="logboek.csv"' });
+    return c.body(trailCsv(c.var.view, told, tableSize), 200, {
+      "content-type": "text/csv; charset=utf-8",
+      "content-disposition": 'attachment; filename="logboek.csv"',
+    });
   });
 }
 

@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
 import { factKinds } from "#src/learning/signals/index.ts";
 import { words } from "#src/words/words.ts";
 import type { View } from "#src/ui/view.ts";
+import { trailCsv } from "./csv.ts";
 import { whatHappened, whoDid } from "./sentence.ts";
 import type { Told } from "./store.ts";
 
@@ -48,6 +50,19 @@ describe("an entry of the trail in words", () => {
   ])("is by %s", (who, wished) => {
     expect(whoDid(view, told(wished))).toBe(who);
   });
+});
+
+test("a table that leaves lines out says so in its last, and none of its cells is a formula", () => {
+  const rows = parse(trailCsv(view, [told({ actorName: "=1+1" }), told({}), told({})], 2), { columns: true, delimiter: ";", bom: true }) as Record<
+    string,
+    string
+  >[];
+  expect(rows.map(({ who, what }) => [who, what])).toEqual([
+    ["'=1+1", "keek naar een tekst in de maak van wijkteam West"],
+    ["Noor Abdi", "keek naar een tekst in de maak van wijkteam West"],
+    ["", "Dit zijn de nieuwste 2 regels. Kies een kortere periode voor de rest."],
+  ]);
+  expect(trailCsv(view, [told({})], 2)).not.toContain("nieuwste");
 });
 
 test("every deed that leaves an entry has its words", () => {

@@ -43,33 +43,59 @@ const conditions: Record<What, ReturnType<typeof sql<boolean>>> = {
   refusals: sql<boolean>`result = 'refused'`,
 };
 
+type Line = Omit<Told, "actorName" | "objectName" | "objectTeam">;
+
 /** The trail of one id: what this person did, and what was done with or seen of this person or text; newest first. */
-export async function findTrail({ tx, actor }: Room, { of, ids, what, from, until, before }: Asked, most: number): Promise<Told[]> {
-  const here = actor.municipalityId;
-  const { rows } = await sql<Told>`
-    with told as (
-      select * from trail.entry where municipality_id = ${here} and ${conditions[what]}
-        ${of ? sql`and (object_id = ${of} or actor_id = ${of})` : sql``}
-        ${ids ? sql`and id = any (${[...ids]}::uuid[])` : sql``}
-        ${from ? sql`and at >= (${from}::timestamp at time zone 'Europe/Amsterdam')` : sql``}
-        ${until ? sql`and at < (${addDays(until, 1)}::timestamp at time zone 'Europe/Amsterdam')` : sql``}
-        ${before ? sql`and (at, id) < (${before.at}::timestamptz, ${before.id}::uuid)` : sql``}
-      order by at desc, id desc limit ${most}),
-    begun as (
-      select distinct on (e.object_id) e.object_id, t.name from trail.entry e
-      join organisation.member m on m.municipality_id = e.municipality_id and m.id = e.actor_id
-      join organisation.team t on t.municipality_id = m.municipality_id and t.id = m.team_id
-      where e.municipality_id = ${here} and e.action in ('draft-begun', 'released', 'imported') and e.object_id in (select object_id from told)
-      order by e.object_id, e.at)
-    select e.id, e.at, e.action, e.result, e.origin, e.actor_id as "actorId", e.actor_role as "actorRole", who.name as "actorName",
-      e.object_kind as "objectKind", e.object_id as "objectId", coalesce(whom.name, team.name) as "objectName", b.name as "objectTeam"
-    from told e
-    left join organisation.member who on who.municipality_id = ${here} and who.id = e.actor_id
-    left join organisation.member whom on whom.municipality_id = ${here} and whom.id = e.object_id
-    left join organisation.team team on team.municipality_id = ${here} and team.id = e.object_id
-    left join begun b on b.object_id = e.object_id
-    order by e.at desc, e.id desc`.execute(tx);
-  return rows;
+export async function findTrail(room: Room, asked: Asked, most: number): Promise<Told[]> {
+  const { of } = asked;
+  // As object and as actor apart: each has an index in this order.
+  const lines = of
+    ? sql<Line>`(${linesOf(room, asked, sql`object_id = ${of}`, most)}) union (${linesOf(room, asked, sql`actor_id = ${of}`, most)}) order by at desc, id desc limit ${most}`
+    : linesOf(room, asked, sql`true`, most);
+  const { rows } = await lines.execute(room.tx);
+  const [names, begun] = [await namesIn(room), await begunBy(room, rows)];
+  return rows.map((line) => ({
+    ...line,
+    actorName: names.get(line.actorId)?.name ?? null,
+    objectName: names.get(line.objectId)?.name ?? null,
+    objectTeam: names.get(names.get(begun.get(line.objectId) ?? "")?.teamId ?? "")?.name ?? null,
+  }));
+}
+
+const linesOf = ({ actor }: Room, { ids, what, from, until, before }: Asked, which: ReturnType<typeof sql>, most: number) => sql<Line>`
+  select id, at, action, result, origin, actor_id as "actorId", actor_role as "actorRole", object_kind as "objectKind", object_id as "objectId"
+  from trail.entry where municipality_id = ${actor.municipalityId} and ${which} and ${conditions[what]}
+    ${ids ? sql`and id = any (${[...ids]}::uuid[])` : sql``}
+    ${from ? sql`and at >= (${from}::timestamp at time zone 'Europe/Amsterdam')` : sql``}
+    ${until ? sql`and at < (${addDays(until, 1)}::timestamp at time zone 'Europe/Amsterdam')` : sql``}
+    ${before ? sql`and (at, id) < (${before.at}::timestamptz, ${before.id}::uuid)` : sql``}
+  order by at desc, id desc limit ${most}`;
+
+/** Names of members and teams by id, with the team of each member. */
+async function namesIn({ tx, actor }: Room): Promise<ReadonlyMap<string, { name: string; teamId?: string }>> {
+  const members = await tx
+    .selectFrom("organisation.member")
+    .select(["id", "name", "team_id as teamId"])
+    .where("municipality_id", "=", actor.municipalityId)
+    .execute();
+  const teams = await tx.selectFrom("organisation.team").select(["id", "name"]).where("municipality_id", "=", actor.municipalityId).execute();
+  return new Map<string, { name: string; teamId?: string }>([...members, ...teams].map(({ id, ...named }) => [id, named]));
+}
+
+/** Who began, released or read in each of these texts first. */
+async function begunBy({ tx, actor }: Room, lines: readonly Line[]): Promise<ReadonlyMap<string, string>> {
+  const texts = [...new Set(lines.filter(({ objectKind }) => objectKind === "draft" || objectKind === "signal").map(({ objectId }) => objectId))];
+  const rows = await tx
+    .selectFrom("trail.entry")
+    .distinctOn("object_id")
+    .select(["object_id", "actor_id"])
+    .where("municipality_id", "=", actor.municipalityId)
+    .where(sql<boolean>`object_id = any (${texts}::uuid[])`)
+    .where("action", "in", ["draft-begun", "released", "imported"])
+    .orderBy("object_id")
+    .orderBy("at")
+    .execute();
+  return new Map(rows.map(({ object_id, actor_id }) => [object_id, actor_id]));
 }
 
 export type Person = { readonly id: string; readonly name: string; readonly title: string; readonly team: string };
