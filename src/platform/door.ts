@@ -71,10 +71,10 @@ export const line = z
 /** Which version of a row a form was filled in on. */
 export const version = z.coerce.number().int().min(1).max(2_000_000_000);
 export const id = z.uuid();
-/** Only ways within this application lead back; anything else goes to the first page. */
+/** Only ways within this application lead back; anything else goes to the first page. Browsers leave out tabs and take a backslash for a slash. */
 export const within = z
   .string()
-  .regex(/^\/(?![/\\])[^\r\n\\]*$/)
+  .regex(/^\/(?!\/)[^\p{C}\s\\]*$/u)
   .max(500)
   .catch("/");
 /** The part of an address that names a record; anything else is not found before the database is asked. */
