@@ -68,6 +68,17 @@ test("what export writes, import knows; import of something else changes nothing
   });
 });
 
+test("a database of its own that could lose what was saved is refused as well", async () => {
+  const settings = join(folder, "data/postgres/postgresql.conf");
+  const before = await readFile(settings, "utf8");
+  await writeFile(settings, `${before}\nfsync = off\n`);
+  expect(await run(["demo", "--data", join(folder, "data")])).toMatchObject({
+    status: 1,
+    said: "The setting fsync of PostgreSQL is off: what was saved could be lost, so Haarvat does not start.\n",
+  });
+  await writeFile(settings, before);
+});
+
 test.each(["demo", "serve", "migrate", "export", "import", "verify-trail"])("%s explains itself", async (command) => {
   const { status, said } = await run([command, "--help"]);
   expect({ status, usage: said.startsWith(`Usage: haarvat ${command}`) }).toEqual({ status: 0, usage: true });

@@ -1,4 +1,5 @@
 import type { Context } from "hono";
+import type { HtmlEscapedString } from "hono/utils/html";
 import type { Env } from "#src/platform/door.ts";
 import type { House } from "#src/platform/house.ts";
 import { Busy, type Why } from "#src/ui/busy.tsx";
@@ -36,7 +37,8 @@ function looking(view: View, why: Why, seconds: number): string {
   const known = view.viewer ? undefined : kept.get(key);
   if (known) return known;
   // An empty address is the one that was asked.
-  const page = String(<Busy view={{ ...view, path: "" }} why={why} seconds={seconds} posted={undefined} file={false} reference={mark} />);
+  const made = <Busy view={{ ...view, path: "" }} why={why} seconds={seconds} posted={undefined} file={false} reference={mark} />;
+  const page = (made as HtmlEscapedString).toString();
   if (!view.viewer) kept.set(key, page);
   return page;
 }
