@@ -35,6 +35,21 @@ beforeAll(async () => {
       );
   }
   for (const script of scripts.slice(0, 12)) await aDraft(database, here.bringer, { sentence: script, story: script, matters: script });
+  // What the privacy officer reads and wrote.
+  await migrator.updateTable("learning.text").set({ shielded: true }).where("signal_id", "in", signals.slice(0, 5)).execute();
+  const own = { municipality_id: here.id, id: crypto.randomUUID() };
+  await migrator
+    .insertInto("organisation.woo_request")
+    .values({ ...own, received_on: "2026-11-20", about: scripts[0]!, noted_by: here.privacy.memberId })
+    .execute();
+  await migrator
+    .insertInto("organisation.retention")
+    .values({ municipality_id: here.id, kind: "signal", months: 70, reason: scripts[1]!, changed_at: now, changed_by: here.privacy.memberId })
+    .execute();
+  await migrator
+    .insertInto("trail.review")
+    .values({ ...own, week: "2026-11-16", verdict: "week-done", note: scripts[2]!, at: now, by_member: here.privacy.memberId })
+    .execute();
   await deliver(database.gate, here.id, new Date(now.getTime() + 60_000));
   // Names are written by people as well.
   const members = await migrator.selectFrom("organisation.member").select("id").where("municipality_id", "=", here.id).execute();
