@@ -8,7 +8,8 @@ import { searches } from "./words.ts";
 
 /** What people do on a working day: of twenty requests fifteen read, three search and two write, each in a session of their own. */
 export async function workingDay(browser: Browser, visitors: readonly Visitor[], { list, signals }: Readings): Promise<Ask> {
-  const people = await Promise.all(visitors.map(async ({ cookie }) => ({ cookie, token: await formToken(browser, cookie) })));
+  const people: { cookie: string; token: string }[] = [];
+  for (const { cookie } of visitors) people.push({ cookie, token: await formToken(browser, cookie) });
   let turn = 0;
   return async () => {
     const now = turn;

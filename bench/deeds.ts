@@ -27,7 +27,8 @@ export async function measureDeeds(
   signals: readonly Reading[],
   count: number,
 ): Promise<Figure[]> {
-  const writers = await Promise.all(visitors.map(async ({ actor, cookie }) => ({ actor, cookie, token: await formToken(browser, cookie) })));
+  const writers: (Visitor & { readonly token: string })[] = [];
+  for (const { actor, cookie } of visitors) writers.push({ actor, cookie, token: await formToken(browser, cookie) });
   const writer = (turn: number) => writers[turn % writers.length]!;
   const drafts = Array.from({ length: count }, () => randomUUID());
   const posted = (label: string, turn: number, path: string, fields: Record<string, string>, to: string): ReturnType<Ask> => {

@@ -6,8 +6,8 @@ export type Load = {
 
 export type Bounds = { readonly mostInside: number; readonly keptForWriting: number; readonly mostWaiting: number };
 
-/** At some milliseconds a page sixty-four are answered within half a second; a slower database has them wait at most five seconds. */
-export const usualBounds: Bounds = { mostInside: 64, keptForWriting: 16, mostWaiting: 48 };
+/** At some milliseconds a page so many are answered within half a second; a slower database has them wait at most five seconds. */
+export const usualBounds: Bounds = { mostInside: 96, keptForWriting: 16, mostWaiting: 80 };
 
 /** Counts who is inside and, by `waiting`, who waits for a connection to the database. */
 export function loadWithin({ mostInside, keptForWriting, mostWaiting }: Bounds, waiting: () => number): Load {

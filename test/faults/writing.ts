@@ -20,7 +20,7 @@ export type Writing = {
 };
 
 const hang = 10_000;
-const patience = 60_000;
+const patience = 300_000;
 const sentences = ["De balie neemt geen melding aan zonder vast adres.", "Niemand weet wie dit formulier nog leest.", "Een brief kwam drie keer terug."];
 
 /** People who save, release and reply at once; whatever gets no answer is sent again as it was, until it is acknowledged. */
@@ -45,27 +45,27 @@ export function startWriting(port: number, people: People, hands: number): Writi
       counts.slowest = Math.max(counts.slowest, performance.now() - began);
     }
   };
-  /** Sends the same again until it is acknowledged: no answer and "not now" are the only reasons to. */
-  const until = async (name: string, good: number, send: () => Promise<Response>): Promise<Response | undefined> => {
+  /** Sends the same again until it is acknowledged, and returns the whole answer: none, half of one and "not now" are the only reasons to. */
+  const until = async (name: string, good: number, send: () => Promise<Response>): Promise<string | undefined> => {
     const began = performance.now();
     for (let turn = 0; ; turn += 1) {
       const answer = await send().catch(() => undefined);
-      if (answer?.status === good) {
+      const text = await answer?.text().catch(() => undefined);
+      if (answer?.status === good && text !== undefined) {
         writing.lastAt = performance.now();
-        return answer;
+        return text;
       }
-      const text = await answer?.text().catch(() => "");
-      if (answer && answer.status !== 503 && answer.status !== 429) {
-        odd.push(`${name}: ${answer.status}${turn > 0 ? ` after ${turn} tries` : ""} ${/<h1>([^<]*)/.exec(text ?? "")?.[1] ?? ""}`);
+      if (answer && text !== undefined && answer.status !== 503 && answer.status !== 429) {
+        odd.push(`${name}: ${answer.status}${turn > 0 ? ` after ${turn} tries` : ""} ${/<h1>([^<]*)/.exec(text)?.[1] ?? ""}`);
         return undefined;
       }
       if (performance.now() - began > patience) {
-        odd.push(`${name}: nothing for a minute`);
+        odd.push(`${name}: nothing for five minutes`);
         return undefined;
       }
       if (answer) counts.refused += 1;
       counts.again += 1;
-      await pause(answer?.status === 429 ? 1000 : 20 + Math.random() * 60);
+      await pause(answer?.status === 429 ? 1000 : 100 + Math.random() * 100);
     }
   };
 
@@ -75,23 +75,27 @@ export function startWriting(port: number, people: People, hands: number): Writi
       const id = randomUUID();
       const draft = (version: number, sentence: string) => ({ version: String(version), kind: "stuck", sentence, snags: "belief" });
       const sentence = `${sentences[turn % sentences.length]!} (${id.slice(0, 4)})`;
+      const saves = [];
       for (const [version, words] of [
         [0, "Eerst dit."],
         [1, sentence],
       ] as const) {
         const saved = await until("save", 200, () => post(writer, `/drafts/${id}`, draft(version, words), true));
-        if (saved) acknowledged.drafts.set(id, { sentence: words, version: ((await saved.json()) as { version: number }).version });
+        if (saved === undefined) break;
+        saves.push(saved);
+        acknowledged.drafts.set(id, { sentence: words, version: (JSON.parse(saved) as { version: number }).version });
       }
+      if (saves.length < 2) continue;
       const deed = randomUUID();
       const released = await until("release", 303, () => post(writer, `/drafts/${id}/release`, { deed, version: "2", audience: "everyone" }));
-      if (released) acknowledged.releases.push({ id, deed, sentence });
+      if (released !== undefined) acknowledged.releases.push({ id, deed, sentence });
       const about = acknowledged.releases.at(Math.floor(Math.random() * acknowledged.releases.length));
       const other = people.writers[(turn + 1) % people.writers.length]!;
       if (!about) continue;
       const reply = randomUUID();
       const text = `Bel de bode even. (${reply.slice(0, 4)})`;
       const replied = await until("reply", 303, () => post(other, `/signals/${about.id}/reply`, { deed: reply, text }));
-      if (replied) acknowledged.replies.push({ signal: about.id, deed: reply, text });
+      if (replied !== undefined) acknowledged.replies.push({ signal: about.id, deed: reply, text });
       await pause(40);
     }
   };
