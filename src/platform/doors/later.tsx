@@ -31,15 +31,16 @@ export async function later(c: Context<Env>, house: House, why: Why, seconds: nu
 const mark = "00000-00000";
 const kept = new Map<string, string>();
 
-/** The page for who only looks is the same for all but its number: made once, so that sending many away costs next to nothing. */
+/** Before anybody knows whose page it is, it is the same for all but its number: made once, so that sending many away costs next to nothing. */
 function looking(view: View, why: Why, seconds: number): string {
+  const ofNobody = view.municipality === "";
   const key = `${view.language} ${why} ${seconds} ${view.demo} ${view.assets}`;
-  const known = view.viewer ? undefined : kept.get(key);
+  const known = ofNobody ? kept.get(key) : undefined;
   if (known) return known;
   // An empty address is the one that was asked.
   const made = <Busy view={{ ...view, path: "" }} why={why} seconds={seconds} posted={undefined} file={false} reference={mark} />;
   const page = (made as HtmlEscapedString).toString();
-  if (!view.viewer) kept.set(key, page);
+  if (ofNobody) kept.set(key, page);
   return page;
 }
 

@@ -135,6 +135,19 @@ describe("who has to wait", () => {
     expect(await answer.json()).toMatchObject({ status: 429, title: "Dit ging heel snel achter elkaar", request: expect.stringMatching(/^\w{5}-\w{5}$/) });
   });
 
+  test("sees the colours of the own municipality, and never those of another on the same server", async () => {
+    const app = await house({ limits: limitsOf({ ...usualLimits, search: { times: 0, seconds: 30 } }) });
+    const [coloured, plain] = [await aMunicipality(database), await aMunicipality(database)];
+    const theme = JSON.stringify({ light: { "color-default-color-document": "#101010" }, dark: {} });
+    await database.migrator.updateTable("organisation.municipality").set({ theme }).where("id", "=", coloured.id).execute();
+    const shown = async (host: string) => {
+      const answer = await app.fetch(new Request(`http://${host}/who?q=brief`));
+      return [answer.status, (await answer.text()).includes("/assets/theme.css")];
+    };
+    expect(await shown(coloured.host)).toEqual([429, true]);
+    expect(await shown(plain.host)).toEqual([429, false]);
+  });
+
   test("stands in the log by limit and network, never by address", async () => {
     const lines: object[] = [];
     const log: Log = (level, event, fields) => lines.push({ level, event, ...fields });
