@@ -87,6 +87,15 @@ test("who left and is invited again is the same member as before", async () => {
   expect(await memberWith(subject)).toMatchObject([{ ended_at: null, roles: ["facilitator"] }]);
 });
 
+test("whoever works here gets no other roles by an invitation: not even an administrator, who made it", async () => {
+  const { id } = await invited({ email: "van-mijzelf@voorbeeld.nl", roles: ["professional", "privacy-officer"] });
+  const self = () => database.migrator.selectFrom("organisation.member").selectAll().where("id", "=", here.administrator.memberId).executeTakeFirstOrThrow();
+  const { issuer, subject } = await self();
+  expect(await accept(database.gate, here.id, id, { issuer, subject, language: "nl" }, now)).toBeUndefined();
+  expect((await self()).roles).toEqual(["administrator"]);
+  expect(await asVisitor(database.gate, here.id, now, (room) => findOpen(room, id))).toBeDefined();
+});
+
 test("a login is bound anew to the same person, but never when it is somebody else's already", async () => {
   const [old, fresh] = [randomUUID(), randomUUID()];
   const before = await comes((await invited()).id, old);

@@ -97,14 +97,15 @@ export type LoggedIn = {
 
 /**
  * Lets in whoever logged in with an invitation whose code they typed: as a new member, as one who comes back, or as one whose
- * login is bound anew. Undefined when it was used or ended meanwhile, or when this login is somebody else's.
+ * login is bound anew. Undefined when it was used or ended meanwhile, or when this login is somebody's who works here: an
+ * invitation gives nobody another role, and so an administrator gives none to themselves by it.
  */
 export async function accept(gate: Database, municipalityId: string, id: string, login: LoggedIn, now: Date): Promise<Actor | undefined> {
   const found = await asVisitor(gate, municipalityId, now, async (room) => ({
     invitation: await usable(room, id).selectAll("invitation").executeTakeFirst(),
     known: await room.tx
       .selectFrom("organisation.member")
-      .select("id")
+      .select(["id", "ended_at"])
       .where("municipality_id", "=", municipalityId)
       .where("issuer", "=", login.issuer)
       .where("subject", "=", login.subject)
@@ -112,7 +113,8 @@ export async function accept(gate: Database, municipalityId: string, id: string,
     usual: await room.tx.selectFrom("organisation.municipality").select("mail_rhythm").where("id", "=", municipalityId).executeTakeFirstOrThrow(),
   }));
   const { invitation, known, usual } = found;
-  if (!invitation || (known && invitation.member_id && known.id !== invitation.member_id)) return undefined;
+  if (!invitation || (known && known.id === invitation.made_by)) return undefined;
+  if (known && (invitation.member_id ? known.id !== invitation.member_id : known.ended_at === null)) return undefined;
   const memberId = invitation.member_id ?? known?.id ?? v7({ msecs: now.getTime() });
   const { title, roles, team_id } = invitation;
   const email = login.email && isAddress(login.email) ? login.email : invitation.email;
