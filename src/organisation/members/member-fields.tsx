@@ -16,6 +16,7 @@ const fieldOf: Record<MemberRefusal, string> = {
   memberRoles: "roles",
   memberTeam: "team",
   ownRoles: "roles",
+  ownTeams: "team",
   lastAdministrator: "roles",
   oldTeam: "team",
 };

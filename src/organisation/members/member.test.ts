@@ -57,6 +57,14 @@ describe("roles", () => {
   });
 });
 
+test("a team to read along with nobody gives to themselves either, and may leave one", () => {
+  const both = { ...member, otherTeamIds: ["west"] };
+  expect(changed({ otherTeamIds: ["west"] }, "kim")).toEqual(["ownTeams"]);
+  expect(changed({ teamId: "west" }, "kim")).toEqual(["ownTeams"]);
+  expect(changed({ otherTeamIds: ["west"] }, "ander")).toEqual([]);
+  expect(changed({ teamId: "west", otherTeamIds: [] }, "kim", {}, both)).toEqual([]);
+});
+
 test("the last administrator cannot leave, everybody else can", () => {
   expect(refuseLeaving(member, { otherAdministrators: 0 })).toEqual(["lastAdministrator"]);
   expect(refuseLeaving(member, { otherAdministrators: 1 })).toEqual([]);

@@ -33,6 +33,7 @@ export type MemberRefusal =
   | "memberRoles"
   | "memberTeam"
   | "ownRoles"
+  | "ownTeams"
   | "lastAdministrator"
   | "oldTeam";
 
@@ -58,15 +59,19 @@ const addressed = ({ email }: Around): MemberRefusal[] => (email === "is-none" ?
 export const refuseInvitation = (wish: MemberWish, around: Around): MemberRefusal[] => [...same(wish, around), ...addressed(around)];
 
 /**
- * A change of a member. Nobody gives a role to themselves: another administrator does. And somebody has to stay who can do this work:
- * the last administrator stays administrator.
+ * A change of a member. Nobody gives a role or a team to themselves, because with it one reads more: another administrator does. And
+ * somebody has to stay who can do this work: the last administrator stays administrator.
  */
 export function refuseChange(member: Member, wish: MemberWish, actorId: string, around: Around): MemberRefusal[] {
-  const adds = wish.roles.some((role) => !member.roles.includes(role));
+  const own = member.id === actorId;
+  const addsRole = wish.roles.some((role) => !member.roles.includes(role));
+  const had = [member.teamId, ...member.otherTeamIds];
+  const addsTeam = [wish.teamId ?? member.teamId, ...wish.otherTeamIds].some((team) => !had.includes(team));
   return [
     ...same(wish, around),
     ...(wish.email === "" ? [] : addressed(around)),
-    ...(adds && member.id === actorId ? (["ownRoles"] as const) : []),
+    ...(own && addsRole ? (["ownRoles"] as const) : []),
+    ...(own && addsTeam ? (["ownTeams"] as const) : []),
     ...(isLast(member, around) && !wish.roles.includes("administrator") ? (["lastAdministrator"] as const) : []),
   ];
 }
