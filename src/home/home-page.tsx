@@ -1,3 +1,4 @@
+import { brings } from "#src/kernel/actor.ts";
 import { workingDaysBetween } from "#src/kernel/day.ts";
 import type { Expected, News, Numbers, Overdue } from "#src/learning/overview/index.ts";
 import { LooseEnds } from "#src/organisation/members/loose-ends.tsx";
@@ -17,6 +18,8 @@ export type Today = {
   readonly late: readonly { id: string; sentence: string | null; answerDue: `${number}-${number}-${number}` }[];
   readonly overdue: readonly Overdue[];
   readonly drafts: number;
+  /** Whether signals are any of this person's work; otherwise nothing is ever new about them. */
+  readonly inLoop: boolean;
   /** For an administrator, who has nothing to do with signals. */
   readonly loose: Loose | undefined;
 };
@@ -53,11 +56,14 @@ export function HomePage({ view, today }: { view: View; today: Today }) {
       ) : (
         <>
           <h1>{overview.nothingWaiting}</h1>
-          <p>{overview.nothingWaitingLead}</p>
+          <p>
+            {overview.nothingWaitingLead}
+            {view.viewer && brings(view.viewer.role) && ` ${overview.nothingWaitingAsks}`}
+          </p>
         </>
       )}
       {council && today.expected.length > 0 && <OverdueList view={view} overdue={today.overdue} heading="h2" />}
-      <News view={view} news={today.news} />
+      {(today.inLoop || today.news.length > 0) && <News view={view} news={today.news} />}
     </Page>
   );
 }

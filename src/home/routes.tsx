@@ -28,7 +28,9 @@ export const home = new Hono<Env>()
         loose: role === "administrator" ? await findLooseEnds(room) : undefined,
         overdue: role === "council-member" ? await findOverdue(room, today) : [],
       };
-      return c.html(<HomePage view={c.var.view} today={{ ...found, ofTeam: ownNumbers !== undefined, drafts }} />);
+      return c.html(
+        <HomePage view={c.var.view} today={{ ...found, ofTeam: ownNumbers !== undefined, drafts, inLoop: readsNumbers(role) || role === "partner" }} />,
+      );
     });
   })
   .post("/seen", (c: Context<Env>) =>

@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import { findPast } from "#src/gate/retention/destroy-store.ts";
 import { dayOf } from "#src/kernel/day.ts";
-import { asKeeper, type Env, inLearning } from "#src/platform/door.ts";
+import { asKeeper, type Env, inLearning, only } from "#src/platform/door.ts";
 import { erasing } from "./erasing/routes.tsx";
 import { countShielded, isWooPending } from "./erasing/store.ts";
 import { keeping } from "./keeping/routes.tsx";
@@ -13,7 +13,7 @@ import { trail } from "./trail/routes.tsx";
 
 /** The pages of the privacy officer; for everybody else they are not there. */
 export const privacy = new Hono<Env>()
-  .use("*", async (c, next) => (c.var.session.actor.role === "privacy-officer" ? next() : c.notFound()))
+  .use(only("privacy-officer"))
   .get("/", async (c) => {
     const { past, wooPending } = await asKeeper(c, async (room) => ({ past: await findPast(room), wooPending: await isWooPending(room) }));
     return inLearning(c, async (room) => {

@@ -7,7 +7,8 @@ export const overview = both(
   {
     waiting: (count: number) => (count === 1 ? "Eén ding wacht op u" : `${inDutch(count)} dingen wachten op u`),
     nothingWaiting: "Niets wacht op u",
-    nothingWaitingLead: "Alles waar u bij hoort, loopt. Liep u ergens op vast, of werkte iets juist?",
+    nothingWaitingLead: "Alles waar u bij hoort, loopt.",
+    nothingWaitingAsks: "Liep u ergens op vast, of werkte iets juist?",
     due: {
       answer: "Uw antwoord wordt gevraagd",
       checkpoint: "U sprak af vandaag te kijken of het houdt",
@@ -120,7 +121,8 @@ export const overview = both(
   {
     waiting: (count: number) => (count === 1 ? "One thing waits for you" : `${count} things wait for you`),
     nothingWaiting: "Nothing waits for you",
-    nothingWaitingLead: "Everything you are part of is on its way. Did something get stuck, or work?",
+    nothingWaitingLead: "Everything you are part of is on its way.",
+    nothingWaitingAsks: "Did something get stuck, or work?",
     due: {
       answer: "Your answer is asked for",
       checkpoint: "You agreed to look today whether it holds",

@@ -50,7 +50,15 @@ export function SettingsPage({ view, kept, done, wish = asTyped(kept), refusals 
       </p>
       <Deed view={view} action="/municipality">
         <input type="hidden" name="version" value={kept.version} />
-        <TextField view={view} name="termHarm" label={organisation.termHarm} hint={organisation.termHint} value={wish.termHarm} problem={problem("termHarm")} />
+        <TextField
+          view={view}
+          name="termHarm"
+          short
+          label={organisation.termHarm}
+          hint={organisation.termHint}
+          value={wish.termHarm}
+          problem={problem("termHarm")}
+        />
         <TextField view={view} name="termOther" short label={organisation.termOther} value={wish.termOther} problem={problem("termOther")} />
         <p class="hv-quiet">{organisation.termLead}</p>
         <Taps
