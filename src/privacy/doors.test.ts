@@ -51,7 +51,10 @@ describe("who looked", () => {
     const found = await answer.text();
     expect(found).toContain(`/privacy/trail/${here.colleague.memberId}`);
     expect(found).not.toContain(here.bringer.memberId);
+    const looks = async () => (await entries("looked")).filter(({ object_kind, purpose }) => object_kind === "municipality" && purpose === "review").length;
+    expect(await looks()).toBe(1);
     expect((await officer.post("/privacy/looked", { q: "Niemand" })).status).toBe(200);
+    expect(await looks()).toBe(1);
     expect((await officer.post("/privacy/looked", { q: here.colleague.memberId.toUpperCase() })).headers.get("location")).toBe(
       `/privacy/trail/${here.colleague.memberId}`,
     );

@@ -85,6 +85,7 @@ export const trail = new Hono<Env>()
     if (asId) return c.redirect(`/privacy/trail/${asId}`, 303);
     return inLearning(c, async (room) => {
       const people = typed === "" ? [] : (await findPeople(room)).filter(({ name, title, team }) => matching(typed, [name, title, team]));
+      if (people.length > 0) await leaveTrail(room, { action: "looked", objectKind: "municipality", objectId: room.actor.municipalityId, purpose: "review" });
       return c.html(<FindPage view={c.var.view} typed={typed} found={people} />);
     });
   })
