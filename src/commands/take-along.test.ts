@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
@@ -32,4 +32,16 @@ test("what the command line takes along or brings in stands in the trail as that
     { action: "exported", object_id: bringer.municipalityId, actor_id: "00000000-0000-0000-0000-000000000000", result: "done" },
   ]);
   expect(await entries(there)).toEqual([{ action: "imported", object_id: signal, actor_id: facilitator.memberId, result: "done" }]);
+});
+
+test("a database whose address stands in a file is the one that is taken along", async () => {
+  const { bringer, id } = await aMunicipality(here, "plaats.test");
+  await aSignal(here, bringer);
+  const { DATABASE_URL, HAARVAT_SECRET } = at(here);
+  const address = join(folder, "address");
+  await writeFile(address, DATABASE_URL);
+  const taken = await run(["export", "--host", "plaats.test", "--out", join(folder, "plaats.json")], { DATABASE_URL_FILE: address, HAARVAT_SECRET });
+  expect(taken).toMatchObject({ status: 0 });
+  const entries = await here.migrator.selectFrom("trail.entry").select("action").where("object_id", "=", id).where("origin", "=", "command").execute();
+  expect(entries).toEqual([{ action: "exported" }]);
 });

@@ -11,7 +11,7 @@ import { findMunicipality } from "#src/platform/municipality.ts";
 import { passwordOf } from "#src/platform/roles.ts";
 import { leaveTrail } from "#src/platform/trail.ts";
 import { erasureKey } from "#src/platform/words-hash.ts";
-import { readDatabaseSettings } from "./settings/settings.ts";
+import { namesDatabase, readDatabaseSettings } from "./settings/settings.ts";
 import { fromCaller, progress, Refused } from "./progress.ts";
 
 /** Writes every signal of a municipality that somebody but its bringer may read, without ids of people. */
@@ -55,7 +55,7 @@ export async function importAll(file: string, { as, host, data }: { as: string; 
 }
 
 async function atGate(data: string, work: (gate: Database, server: Server) => Promise<void>): Promise<void> {
-  const embedded = process.env["DATABASE_URL"] ? undefined : await startEmbedded(data);
+  const embedded = namesDatabase(process.env) ? undefined : await startEmbedded(data);
   try {
     if (embedded) await migrate(embedded.server, embedded.administrator);
     const server = embedded?.server ?? readDatabaseSettings(process.env).server;

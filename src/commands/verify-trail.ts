@@ -8,6 +8,7 @@ import { trailKey } from "#src/platform/trail/key.ts";
 import type { Sealing } from "#src/platform/trail/seal.ts";
 import { type Verified, verifyTrail } from "#src/platform/trail/verify.ts";
 import { fromCaller, progress, Refused } from "./progress.ts";
+import { namesDatabase } from "./settings/settings.ts";
 import { readTrailSettings } from "./settings/trail.ts";
 import { durationOf, sentenceOf } from "./trail-sentences.ts";
 import { atWholeDatabase } from "./whole.ts";
@@ -19,7 +20,7 @@ type Looked = Place & Verified;
 /** Looks at the trail of one municipality or of all, says what is wrong with it, and ends with status 1 when anything is. */
 export async function verifyTrails({ host, heads, json, data }: Options): Promise<void> {
   const settings = readTrailSettings(process.env);
-  const ofFolder = process.env["DATABASE_URL"] || process.env["DATABASE_URL_FILE"] ? undefined : join(data, "heads");
+  const ofFolder = namesDatabase(process.env) ? undefined : join(data, "heads");
   const folder = heads === undefined ? (settings.heads ?? ofFolder) : fromCaller(heads);
   const kept = folder === undefined ? undefined : keptIn(folder);
   const now = new Date();

@@ -7,7 +7,7 @@ import { schemaOf } from "#src/platform/backup/write.ts";
 import { migrate, migrations, versionOf } from "#src/platform/migrate.ts";
 import { passwordOf } from "#src/platform/roles.ts";
 import { Refused } from "./progress.ts";
-import { readDatabaseSettings } from "./settings/settings.ts";
+import { namesDatabase, readDatabaseSettings } from "./settings/settings.ts";
 
 /** A connection as haarvat_migrator, the one role with a policy on every table; closed afterwards. */
 export async function asMigrator<T>({ host, port, database, ssl, ...server }: Server, work: (connection: pg.Client) => Promise<T>): Promise<T> {
@@ -40,7 +40,7 @@ const lost = (error: unknown): boolean => {
 
 /** The database at DATABASE_URL, or that of the folder: also beside the Haarvat that runs in it. `fresh`: it may be made here and now. */
 export async function atWholeDatabase<T>(data: string, work: (server: Server) => Promise<T>, fresh = false): Promise<T> {
-  if (process.env["DATABASE_URL"] || process.env["DATABASE_URL_FILE"]) return work(readDatabaseSettings(process.env).server);
+  if (namesDatabase(process.env)) return work(readDatabaseSettings(process.env).server);
   const known = await access(join(data, "secret")).then(
     () => true,
     () => false,

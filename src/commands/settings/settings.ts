@@ -6,6 +6,9 @@ import { readMail } from "./mail.ts";
 import { type Environment, type Reader, readWith } from "./reader.ts";
 import { readEarlierKeys } from "./trail.ts";
 
+/** Whether there is a database of one's own, rather than that of a folder. */
+export const namesDatabase = (environment: Environment): boolean => Boolean(environment["DATABASE_URL"] || environment["DATABASE_URL_FILE"]);
+
 /** What a command needs that works on the database alone. */
 export const readDatabaseSettings = (environment: Environment): DatabaseSettings => readWith(environment, readDatabase);
 
