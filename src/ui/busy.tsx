@@ -7,9 +7,10 @@ export type Why = "busy" | "away" | "often";
 /** What was posted, so that the very same form can be sent again. */
 export type Posted = { readonly path: string; readonly fields: readonly (readonly [name: string, value: string])[] };
 
-const words = new Set(["sentence", "story", "matters", "text"]);
+/** The fields in which people write. */
+export const wordFields: readonly string[] = ["sentence", "story", "matters", "text"];
 /** Words somebody typed are shown; codes and ids only go along. */
-const typed = ([name, value]: readonly [string, string]): boolean => value.trim() !== "" && (words.has(name) || /\s/.test(value.trim()));
+const typed = ([name, value]: readonly [string, string]): boolean => value.trim() !== "" && (wordFields.includes(name) || /\s/.test(value.trim()));
 
 /** A page that asks for a moment's patience: what was typed stays on the screen and can be sent again as it was, to count once. */
 export function Busy({ view, why, seconds, posted, file, reference }: Waiting) {

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Role } from "#src/kernel/actor.ts";
 import type { Room } from "#src/platform/database.ts";
+import { mostWrong } from "#src/platform/invitation/store.ts";
 import { leaveTrail } from "#src/platform/trail.ts";
 
 /** Somebody who was invited and did not come in yet; `passed`: it can no longer be accepted. */
@@ -37,7 +38,6 @@ const rows = ({ tx, actor }: Room) =>
     ]);
 type Row = Omit<Invited, "passed" | "roles"> & { roles: string[]; wrongTries: number };
 
-const mostWrong = 5;
 const asInvited = ({ wrongTries, ...row }: Row, now: Date): Invited => ({
   ...row,
   roles: row.roles as Role[],

@@ -1,6 +1,6 @@
 import type { Context } from "hono";
 import { type Env, fieldsOf } from "#src/platform/door.ts";
-import type { Posted } from "#src/ui/busy.tsx";
+import { type Posted, wordFields } from "#src/ui/busy.tsx";
 import { isForeign } from "./foreign.ts";
 import { importing } from "./size.tsx";
 
@@ -8,9 +8,7 @@ import { importing } from "./size.tsx";
 export async function typedIn(c: Context<Env>): Promise<string[]> {
   if (c.req.path === importing || isForeign(c)) return [];
   const fields = await fieldsOf(c).catch((): Record<string, unknown> => ({}));
-  return ["sentence", "story", "matters", "text"]
-    .map((name) => fields[name])
-    .filter((value): value is string => typeof value === "string" && value.trim() !== "");
+  return wordFields.map((name) => fields[name]).filter((value): value is string => typeof value === "string" && value.trim() !== "");
 }
 
 /** Everything a form of ours held but files, so that the very same can be sent again; nothing of a form from elsewhere. */

@@ -8,7 +8,7 @@ import { hashOfCode, newCode } from "./code.ts";
 
 const hour = 3_600_000;
 const lasts = 24 * hour;
-const mostWrong = 5;
+export const mostWrong = 5;
 
 /** Who is invited, as what, into which team; with `memberId` the login of somebody who is here already is bound anew. */
 export type Wished = {

@@ -1,3 +1,5 @@
+import { wordFields } from "#src/ui/busy.tsx";
+
 /** What somebody sent after the session had ended: the door it was for, and the fields of the form in their order. */
 export type Kept = { readonly path: string; readonly fields: readonly (readonly [name: string, value: string])[] };
 
@@ -26,7 +28,7 @@ export const sameness = ({ path, fields }: Kept): string => `${path} ${fields.fi
 export const isWords = ([name, value]: readonly [string, string]): boolean =>
   !carried.has(name) && value.trim() !== "" && (worded.has(name) || /\s/.test(value.trim()));
 
-const worded = new Set(["sentence", "story", "matters", "text", "checkpoint", "day", "name", "title", "email", "months", "termHarm", "termOther", "tokens"]);
+const worded = new Set([...wordFields, "checkpoint", "day", "name", "title", "email", "months", "termHarm", "termOther", "tokens"]);
 
 /** What goes along unseen and was chosen by whoever sent it. */
 export const isChoice = (field: readonly [string, string]): boolean => !carried.has(field[0]) && !isWords(field) && field[1] !== "";
