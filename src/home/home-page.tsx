@@ -18,8 +18,6 @@ export type Today = {
   readonly late: readonly { id: string; sentence: string | null; answerDue: `${number}-${number}-${number}` }[];
   readonly overdue: readonly Overdue[];
   readonly drafts: number;
-  /** Whether signals are any of this person's work; otherwise nothing is ever new about them. */
-  readonly inLoop: boolean;
   /** For an administrator, who has nothing to do with signals. */
   readonly loose: Loose | undefined;
 };
@@ -43,16 +41,6 @@ export function HomePage({ view, today }: { view: View; today: Today }) {
         </>
       ) : council ? (
         <OverdueList view={view} overdue={today.overdue} heading="h1" />
-      ) : view.viewer?.role === "privacy-officer" ? (
-        <>
-          <h1>{view.w.privacy.title}</h1>
-          <p>{view.w.privacy.lead}</p>
-          <p class="hv-deeds">
-            <a class="hv-button" href="/privacy">
-              {view.w.privacy.look}
-            </a>
-          </p>
-        </>
       ) : (
         <>
           <h1>{overview.nothingWaiting}</h1>
@@ -63,7 +51,7 @@ export function HomePage({ view, today }: { view: View; today: Today }) {
         </>
       )}
       {council && today.expected.length > 0 && <OverdueList view={view} overdue={today.overdue} heading="h2" />}
-      {(today.inLoop || today.news.length > 0) && <News view={view} news={today.news} />}
+      {(!today.loose || today.news.length > 0) && <News view={view} news={today.news} />}
     </Page>
   );
 }

@@ -6,12 +6,14 @@ import { findExpected, findNews, findOverdue, findTeamLate, halfOf, recentNumber
 import { findLooseEnds } from "#src/organisation/members/loose-store.ts";
 import { atGate, type Env, inLearning } from "#src/platform/door.ts";
 import { markSeen } from "#src/platform/messages.ts";
+import { privacyPage } from "#src/privacy/first-routes.tsx";
 import { HomePage } from "./home-page.tsx";
 
 const newest = 8;
 
 export const home = new Hono<Env>()
   .get("/", async (c) => {
+    if (c.var.session.actor.role === "privacy-officer") return privacyPage(c);
     const drafts = brings(c.var.session.actor.role) ? await atGate(c, countOwnDrafts) : 0;
     return inLearning(c, async (room) => {
       const today = dayOf(room.now);
@@ -28,9 +30,7 @@ export const home = new Hono<Env>()
         loose: role === "administrator" ? await findLooseEnds(room) : undefined,
         overdue: role === "council-member" ? await findOverdue(room, today) : [],
       };
-      return c.html(
-        <HomePage view={c.var.view} today={{ ...found, ofTeam: ownNumbers !== undefined, drafts, inLoop: readsNumbers(role) || role === "partner" }} />,
-      );
+      return c.html(<HomePage view={c.var.view} today={{ ...found, ofTeam: ownNumbers !== undefined, drafts }} />);
     });
   })
   .post("/seen", (c: Context<Env>) =>

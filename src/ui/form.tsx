@@ -101,8 +101,10 @@ export function TextArea({
   );
 }
 
-/** One line: a name, an address. */
-export function TextField({ view, name, value, id = name, autocomplete = "off", short = false, ...rest }: Field & { autocomplete?: string; short?: boolean }) {
+type Line = Field & { autocomplete?: string; maxlength?: number; number?: boolean };
+
+/** One line: a name, an address, a number. */
+export function TextField({ view, name, value, id = name, autocomplete = "off", maxlength = 200, number = false, ...rest }: Line) {
   return (
     <Labelled view={view} id={id} {...rest}>
       <input
@@ -110,8 +112,9 @@ export function TextField({ view, name, value, id = name, autocomplete = "off", 
         name={name}
         value={value}
         type="text"
-        maxlength={200}
-        class={short ? "hv-day" : undefined}
+        maxlength={maxlength}
+        inputmode={number ? "numeric" : undefined}
+        class={number ? "hv-number" : undefined}
         autocomplete={autocomplete}
         aria-describedby={described(id, rest.hint, rest.problem)}
         aria-invalid={rest.problem ? "true" : undefined}

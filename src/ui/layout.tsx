@@ -47,7 +47,7 @@ export function Page({ view, title, at, aside, children }: Props) {
 }
 
 const entries: readonly { place: Place; href: string; for: (role: NonNullable<View["viewer"]>["role"]) => boolean }[] = [
-  { place: "today", href: "/", for: () => true },
+  { place: "today", href: "/", for: (role) => role !== "privacy-officer" },
   { place: "signals", href: "/signals", for: (role) => brings(role) || role === "executive" },
   { place: "drafts", href: "/drafts", for: brings },
   { place: "numbers", href: "/numbers", for: readsNumbers },

@@ -53,13 +53,13 @@ export function SettingsPage({ view, kept, done, wish = asTyped(kept), refusals 
         <TextField
           view={view}
           name="termHarm"
-          short
+          number
           label={organisation.termHarm}
           hint={organisation.termHint}
           value={wish.termHarm}
           problem={problem("termHarm")}
         />
-        <TextField view={view} name="termOther" short label={organisation.termOther} value={wish.termOther} problem={problem("termOther")} />
+        <TextField view={view} name="termOther" number label={organisation.termOther} value={wish.termOther} problem={problem("termOther")} />
         <p class="hv-quiet">{organisation.termLead}</p>
         <Taps
           legend={organisation.usualLanguage}

@@ -1,6 +1,6 @@
 import type { Past } from "#src/gate/retention/destroy-store.ts";
 import type { KeptKind } from "#src/gate/retention/terms.ts";
-import { Deed } from "#src/ui/form.tsx";
+import { Deed, TextField } from "#src/ui/form.tsx";
 import type { View } from "#src/ui/view.ts";
 
 /** A change of a term that was not accepted, with what was typed. */
@@ -30,22 +30,25 @@ function TermForm({ view, one, change }: { view: View; one: Past; change: Change
         ))}
       </p>
       <Deed view={view} action={`/privacy/keeping/terms/${one.kind}`}>
-        <Field
+        <TextField
+          view={view}
           name="months"
           id={`months-${one.kind}`}
           label={keeping.monthsLabel}
           hint={keeping.monthsHint(keeping.months(one.standard))}
           value={change?.months ?? String(one.months)}
           problem={problem("monthsMissing")}
-          short
+          number
         />
-        <Field
+        <TextField
+          view={view}
           name="text"
           id={`reason-${one.kind}`}
           label={keeping.reason}
           hint={keeping.reasonHint}
           value={change?.reason ?? one.reason ?? ""}
           problem={problem("reasonMissing")}
+          maxlength={400}
         />
         <div class="hv-check">
           <input
@@ -66,35 +69,5 @@ function TermForm({ view, one, change }: { view: View; one: Past; change: Change
         </p>
       </Deed>
     </details>
-  );
-}
-
-type FieldProps = { name: string; id: string; label: string; hint: string; value: string; problem: string | undefined; short?: boolean };
-
-export function Field({ name, id, label, hint, value, problem, short = false }: FieldProps) {
-  return (
-    <div class={problem ? "hv-field hv-field--problem" : "hv-field"}>
-      <label for={id}>{label}</label>
-      <p class="hv-quiet" id={`${id}-hint`}>
-        {hint}
-      </p>
-      {problem && (
-        <p class="hv-problem" id={`${id}-problem`}>
-          {problem}
-        </p>
-      )}
-      <input
-        id={id}
-        type="text"
-        name={name}
-        value={value}
-        maxlength={400}
-        autocomplete="off"
-        inputmode={short ? "numeric" : undefined}
-        class={short ? "hv-day" : undefined}
-        aria-describedby={problem ? `${id}-hint ${id}-problem` : `${id}-hint`}
-        aria-invalid={problem ? "true" : undefined}
-      />
-    </div>
   );
 }

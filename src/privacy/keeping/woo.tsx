@@ -1,8 +1,7 @@
 import type { Woo } from "#src/gate/retention/store.ts";
 import { showDay } from "#src/ui/format.ts";
-import { DayField, Deed } from "#src/ui/form.tsx";
+import { DayField, Deed, TextField } from "#src/ui/form.tsx";
 import type { View } from "#src/ui/view.ts";
-import { Field } from "./term-forms.tsx";
 
 /** A request that was not noted, with what was typed. */
 export type Asked = { readonly day: string; readonly about: string; readonly refusal: "wooDayMissing" | "wooAboutMissing" | "wooRecognisable" };
@@ -43,12 +42,14 @@ export function WooSection({ view, woo, asked }: { view: View; woo: readonly Woo
             value={asked?.day}
             problem={asked?.refusal === "wooDayMissing" ? keeping.wooDayMissing : undefined}
           />
-          <Field
+          <TextField
+            view={view}
             name="text"
             id="woo-about"
             label={keeping.wooAbout}
             hint={keeping.wooAboutHint}
-            value={asked?.about ?? ""}
+            value={asked?.about}
+            maxlength={400}
             problem={asked && asked.refusal !== "wooDayMissing" ? keeping[asked.refusal] : undefined}
           />
           <p class="hv-deeds">
