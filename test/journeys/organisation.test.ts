@@ -10,7 +10,11 @@ beforeAll(async () => {
 });
 
 const press = (page: Page, name: string | RegExp) => page.getByRole("button", { name }).first().click();
-const colourOf = (page: Page) => page.evaluate(() => getComputedStyle(document.querySelector(".hv-button:not(.hv-button--plain)")!).backgroundColor);
+const colourOf = async (page: Page) => {
+  // The words of a page are there before its stylesheets are.
+  await page.waitForLoadState("load");
+  return page.evaluate(() => getComputedStyle(document.querySelector(".hv-button:not(.hv-button--plain)")!).backgroundColor);
+};
 
 describe.each([true, false])("with script: %s", (javaScriptEnabled) => {
   const as = (person: string) => house.visit(person, { javaScriptEnabled });
