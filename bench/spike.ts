@@ -38,13 +38,15 @@ export async function measureSpike(
   browser.close();
   const sentAway = crowd.filter(({ label }) => label.endsWith(" 503"));
   const answered = crowd.filter(({ good }) => good);
-  const odd = crowd.length - sentAway.length - answered.length;
+  const others = crowd.filter(({ good, label }) => !good && !label.endsWith(" 503")).map(({ label }) => label.slice(0, 60));
+  const kinds = [...Map.groupBy(others, (label) => label)].map(([label, list]) => `${list.length} × ${label}`).join(", ");
+  const odd = others.length;
   const restless = after.filter(({ sample }) => !sample.good || sample.ms > calmMs).map(({ second }) => second);
   const recovered = restless.length === 0 ? 0 : Math.max(...restless) + 1;
   return [
     {
       name: `${times} times as many (${usual * times} requests/s) for ${seconds} s: answered / sent away with 503 at once / anything else`,
-      measured: `${answered.length} / ${sentAway.length} / ${odd}; answered in p95 ${ms(quantile(answered, 0.95))}, sent away in p95 ${ms(quantile(sentAway, 0.95))}`,
+      measured: `${answered.length} / ${sentAway.length} / ${odd}${kinds && ` (${kinds})`}; answered in p95 ${ms(quantile(answered, 0.95))}, sent away in p95 ${ms(quantile(sentAway, 0.95))}`,
       counterpart: `${crowd.length} asked`,
       ratio: (answered.length / crowd.length).toFixed(2),
       target: "503 with Retry-After, nothing else",
