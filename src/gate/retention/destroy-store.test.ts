@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
 import { deliver } from "#src/gate/deliver/deliver.ts";
 import { beginDraft } from "#src/gate/drafts/store.ts";
@@ -131,6 +132,23 @@ describe("while a request under the Woo is pending", () => {
     expect(await asOfficer(here, (room) => endWoo(room, request!.id, "2026-11-23"))).toBe(true);
     expect(await asOfficer(here, (room) => endWoo(room, request!.id, "2026-11-23"))).toBe(false);
     expect(await asOfficer(here, (room) => destroy(room, keptKinds), monthsLater(60))).toMatchObject({ batchId: expect.any(String) });
+  });
+
+  test("and it is noted while somebody is about to destroy, whoever destroys waits to hear of it", async () => {
+    const { here } = await lived();
+    const [noted, goOn] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const noting = asOfficer(here, async (room) => {
+      await noteWoo(room, "2026-11-20", "de aanpak van briefadressen");
+      noted.resolve();
+      await goOn.promise;
+    });
+    await noted.promise;
+    const destroying = asOfficer(here, (room) => destroy(room, keptKinds), monthsLater(60));
+    await Promise.race([destroying, pause(300)]);
+    goOn.resolve();
+    await noting;
+    expect(await destroying).toBe("woo-pending");
+    expect((await pastAt(here, monthsLater(60))).signal).toBe(1);
   });
 
   test("that of another municipality stops nothing here", async () => {

@@ -3,7 +3,7 @@ import { v7 } from "uuid";
 import { type Day, dayOf } from "#src/kernel/day.ts";
 import { asJob, type Database, type Room } from "#src/platform/database.ts";
 import { leaveTrail } from "#src/platform/trail.ts";
-import { findTerms, findWoo, type Held } from "./store.ts";
+import { findTerms, findWoo, type Held, oneAfterTheOther } from "./store.ts";
 import { type KeptKind, keptFrom } from "./terms.ts";
 
 /** What of one kind is past its term: how many, and from which period. */
@@ -46,6 +46,7 @@ const batchSize = 5000;
 
 /** Destroys what of these kinds is past its term, with a declaration of it; nothing while a request under the Woo is pending. `nothing` when nothing was. */
 export async function destroy(room: Room, kinds: readonly KeptKind[]): Promise<Outcome> {
+  await oneAfterTheOther(room);
   if ((await findWoo(room)).some(({ endedOn }) => endedOn === null)) return "woo-pending";
   const { tx, actor, now } = room;
   const batchId = v7({ msecs: now.getTime() });

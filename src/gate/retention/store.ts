@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Day } from "#src/kernel/day.ts";
 import type { Room } from "#src/platform/database.ts";
 import { leaveTrail } from "#src/platform/trail.ts";
@@ -47,8 +48,13 @@ export const findWoo = ({ tx, actor }: Room): Promise<Woo[]> =>
     .limit(50)
     .execute();
 
+/** Noting a request and destroying wait for each other: whichever is first, the other knows of it. */
+export const oneAfterTheOther = ({ tx, actor }: Room) =>
+  sql`select pg_catalog.pg_advisory_xact_lock(pg_catalog.hashtextextended(${`haarvat keeping ${actor.municipalityId}`}, 0))`.execute(tx);
+
 export async function noteWoo(room: Room, receivedOn: Day, about: string): Promise<void> {
   const { tx, actor } = room;
+  await oneAfterTheOther(room);
   const id = v7();
   await tx
     .insertInto("organisation.woo_request")
