@@ -2,10 +2,10 @@ import { sql } from "kysely";
 import { v7 } from "uuid";
 import { addDays, type Day } from "#src/kernel/day.ts";
 import type { Room } from "#src/platform/database.ts";
+import { looking, takingAlong } from "../actions.ts";
 import { leaveTrail } from "#src/platform/trail.ts";
 import type { Look, Moment } from "./unusual.ts";
 
-const takingAlong = ["exported", "exported-municipality", "trail-exported"];
 /** What somebody else may change of a member without changing what that member may do. */
 const harmless = ["looked", "trail-looked", "trail-exported", "all-sessions-ended"];
 
@@ -19,7 +19,7 @@ export async function findLooks({ tx, actor }: Room, monday: Day): Promise<Look[
     .selectFrom("trail.entry")
     .select(["id", "at", "action", "actor_id as by", "object_kind as objectKind", "object_id as objectId"])
     .where("municipality_id", "=", here)
-    .where("action", "in", ["looked", "looked-at-invitations", "trail-looked", ...takingAlong])
+    .where("action", "in", looking)
     .where("result", "=", "done")
     .where("at", ">=", start(monday))
     .where("at", "<", start(addDays(monday, 7)))

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { addDays, type Day } from "#src/kernel/day.ts";
+import { looking } from "../actions.ts";
 import type { Room } from "#src/platform/database.ts";
 
 /** One entry of the trail with the names that belong to it; of a text only whose team it is of. */
@@ -33,7 +34,7 @@ export type Asked = {
   readonly before?: { readonly at: string; readonly id: string } | undefined;
 };
 
-const looks = sql`action in ('looked', 'looked-at-invitations', 'trail-looked', 'exported', 'exported-municipality', 'trail-exported')`;
+const looks = sql`action in (${sql.join(looking)})`;
 const logins = sql`(action in ('login', 'session-begun', 'session-ended', 'all-sessions-ended', 'invitation-tried', 'invitation-accepted') or action like 'acts-as-%')`;
 const conditions: Record<What, ReturnType<typeof sql<boolean>>> = {
   all: sql<boolean>`true`,
