@@ -61,7 +61,7 @@ export function counted(
   if (path.startsWith("/invitation/") && posts) network.push("invitation");
   const person: LimitName[] = posts ? ["post"] : [];
   if (path === "/signals/import" && posts) person.push("import");
-  if (/\.(csv|json)$/.test(path)) person.push("take");
+  if (/[./](csv|json)$/.test(path)) person.push("take");
   if ((query.get("q") ?? "").trim() !== "") person.push("search");
   return { network, person };
 }

@@ -87,6 +87,8 @@ describe("what is counted", () => {
     ["GET", "/signals?q=brief", ["knock", "search"]],
     ["GET", "/signals?q=", ["knock"]],
     ["GET", "/signals.csv?q=brief", ["knock", "take", "search"]],
+    ["GET", "/privacy/trail.csv", ["knock", "take"]],
+    ["GET", "/privacy/trail/abc/csv", ["knock", "take"]],
     ["POST", "/signals/import", ["knock", "post", "import"]],
   ])("%s %s counts as %s", (method, address, names) => {
     const { pathname, searchParams } = new URL(address, "http://here.test");
