@@ -1,24 +1,15 @@
 import { sql } from "kysely";
-import { beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { findMandates } from "#src/learning/mandates/index.ts";
 import { canAnswer, findColleagues, findReceiver } from "#src/learning/signals/index.ts";
 import { asActor } from "#src/platform/database.ts";
-import { testDatabase, type TestDatabase } from "#test/database.ts";
-import { type Doors, type Fields, openTestDoors, type Visitor } from "#test/doors.ts";
-import { aDraft, aMunicipality, aSignal, type Municipality, now, seenBy } from "#test/municipality.ts";
+import { administratorInside } from "#test/administrator.ts";
+import type { Fields } from "#test/doors.ts";
+import { aDraft, aSignal, now, seenBy } from "#test/municipality.ts";
 import type { Member } from "./member.ts";
 import { changeMember, findMember } from "./store.ts";
 
-let database: TestDatabase;
-let house: Doors;
-let here: Municipality;
-let administrator: Visitor;
-beforeAll(async () => {
-  database = await testDatabase();
-  house = await openTestDoors(database);
-  here = await aMunicipality(database);
-  administrator = await house.as(here.administrator, here.host);
-});
+const { database, house, here, administrator } = await administratorInside();
 
 type Key = "bringer" | "colleague" | "teammate" | "owner" | "deputy" | "official" | "administrator" | "jurist" | "facilitator" | "advocate" | "partner";
 const memberOf = async (key: Key): Promise<Member> => (await asActor(database.gate, here.administrator, now, (room) => findMember(room, here[key].memberId)))!;

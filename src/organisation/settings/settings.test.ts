@@ -1,23 +1,13 @@
-import { beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { asActor } from "#src/platform/database.ts";
 import { accept, invite } from "#src/platform/invitation/store.ts";
 import { noTheme } from "#src/ui/theme/theme.ts";
-import { testDatabase, type TestDatabase } from "#test/database.ts";
-import { type Doors, openTestDoors, type Visitor } from "#test/doors.ts";
-import { aMunicipality, type Municipality, now } from "#test/municipality.ts";
+import { administratorInside } from "#test/administrator.ts";
+import { aMunicipality, now } from "#test/municipality.ts";
 import { readSettings, type SettingsWish } from "./settings.ts";
 import { changeSettings, changeTheme, findSettings } from "./store.ts";
 
-let database: TestDatabase;
-let house: Doors;
-let here: Municipality;
-let administrator: Visitor;
-beforeAll(async () => {
-  database = await testDatabase();
-  house = await openTestDoors(database);
-  here = await aMunicipality(database);
-  administrator = await house.as(here.administrator, here.host);
-});
+const { database, house, here, administrator } = await administratorInside();
 
 const kept = () => asActor(database.gate, here.administrator, now, findSettings);
 const wish: SettingsWish = { termHarm: "3", termOther: "8", language: "nl", mailRhythm: "daily" };

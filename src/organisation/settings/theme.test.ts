@@ -1,21 +1,11 @@
 import { sql } from "kysely";
-import { beforeAll, describe, expect, test } from "vitest";
-import { testDatabase, type TestDatabase } from "#test/database.ts";
-import { type Doors, openTestDoors, type Visitor } from "#test/doors.ts";
-import { aMunicipality, type Municipality } from "#test/municipality.ts";
+import { describe, expect, test } from "vitest";
+import { administratorInside } from "#test/administrator.ts";
+import { aMunicipality } from "#test/municipality.ts";
 import { noTheme } from "#src/ui/theme/theme.ts";
 import { readTheme, slots, typedOf } from "./theme-form.ts";
 
-let database: TestDatabase;
-let house: Doors;
-let here: Municipality;
-let administrator: Visitor;
-beforeAll(async () => {
-  database = await testDatabase();
-  house = await openTestDoors(database);
-  here = await aMunicipality(database);
-  administrator = await house.as(here.administrator, here.host);
-});
+const { database, house, here, administrator } = await administratorInside();
 
 const row = async () =>
   database.migrator.selectFrom("organisation.municipality").select(["version", "theme"]).where("id", "=", here.id).executeTakeFirstOrThrow();

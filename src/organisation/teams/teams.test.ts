@@ -1,22 +1,12 @@
 import { sql } from "kysely";
-import { beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { asActor } from "#src/platform/database.ts";
-import { testDatabase, type TestDatabase } from "#test/database.ts";
-import { type Doors, openTestDoors, type Visitor } from "#test/doors.ts";
-import { aMunicipality, type Municipality, now } from "#test/municipality.ts";
+import { administratorInside } from "#test/administrator.ts";
+import { now } from "#test/municipality.ts";
 import { addTeam, changeTeam, findTeam } from "./store.ts";
 import { refuseTeam, type Team } from "./team.ts";
 
-let database: TestDatabase;
-let house: Doors;
-let here: Municipality;
-let administrator: Visitor;
-beforeAll(async () => {
-  database = await testDatabase();
-  house = await openTestDoors(database);
-  here = await aMunicipality(database);
-  administrator = await house.as(here.administrator, here.host);
-});
+const { database, here, administrator } = await administratorInside();
 
 const added = async (name: string): Promise<string> => {
   await administrator.post("/teams", { name, kind: "access" });
