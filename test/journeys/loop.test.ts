@@ -29,7 +29,12 @@ describe.each(looks)("the loop, %s", (kind, options, language) => {
     await becomes(page, person);
     if ((await page.locator("html").getAttribute("lang")) !== language) await page.getByRole("button", { name: words.nl.otherLanguage }).click();
   };
-  const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
+  /** Presses a button and waits for the page it leads to: with script a form first asks whether the server can be reached. */
+  const press = async (page: Page, name: string) => {
+    const arrived = page.waitForEvent("load");
+    await page.getByRole("button", { name, exact: true }).click();
+    await arrived;
+  };
   const fold = (page: Page, name: string) => page.locator("details.hv-fold > summary").filter({ hasText: name }).click();
   const write = async (page: Page, told: string) => {
     await page.getByRole("link", { name: w.write, exact: true }).click();
