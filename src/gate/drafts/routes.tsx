@@ -3,7 +3,7 @@ import { v7 } from "uuid";
 import { z } from "zod";
 import { dayOf } from "#src/kernel/day.ts";
 import { brings } from "#src/kernel/actor.ts";
-import { replaced } from "#src/language/deidentify/deidentify.ts";
+import { replaced } from "#src/language/deidentify/replace.ts";
 import { findMandates } from "#src/learning/mandates/index.ts";
 import {
   audiences,
@@ -23,7 +23,6 @@ import {
 } from "#src/learning/signals/index.ts";
 import type { Room } from "#src/platform/database.ts";
 import { anId, atGate, deedFields, type Env, fieldsOf, inLearning, manyIds, manyOf, oneOf, text, ticked } from "#src/platform/door.ts";
-import { words } from "#src/words/words.ts";
 import { showTime } from "#src/ui/format.ts";
 import { ConflictPage, DraftsPage, OthersDraftPage } from "./draft-pages.tsx";
 import { askingOf, type Audience, type Draft, type DraftContent, emptyDraft, release } from "./draft.ts";
@@ -136,8 +135,7 @@ export const drafts = new Hono<Env>()
   .post(`/drafts/${anId}/replace`, (c) =>
     withOwn(c, async (room, draft) => {
       const { sentence, story, matters } = draft.content;
-      const names = words.nl.writing.finding;
-      const content = { ...draft.content, sentence: replaced(sentence, names), story: replaced(story, names), matters: replaced(matters, names) };
+      const content = { ...draft.content, sentence: replaced(sentence), story: replaced(story), matters: replaced(matters) };
       if (!same(content, draft.content)) await saveDraft(room, draft, content, draft.version);
       return c.redirect(`/drafts/${draft.id}/release`, 303);
     }),

@@ -1,14 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { findings, type FindingType, replaced } from "./deidentify.ts";
+import { findings } from "./deidentify.ts";
+import { replaced } from "./replace.ts";
 
-const words: Record<FindingType, string> = {
-  BSN: "burgerservicenummer",
-  EMAIL: "e-mailadres",
-  PHONE: "telefoonnummer",
-  IBAN: "rekeningnummer",
-  ADDRESS: "adres",
-};
 const pieces = fc.constantFrom(
   "111222333",
   "12345672",
@@ -59,9 +53,9 @@ describe("whatever the text", () => {
   test("nothing is found any more once it was replaced, and what was not found stays", () => {
     fc.assert(
       fc.property(texts, (text) => {
-        const without = replaced(text, words);
-        expect(findings(without)).toEqual([]);
-        if (findings(text).length === 0) expect(without).toBe(text);
+        const without = replaced(text);
+        expect(findings(without).filter(({ certain }) => certain)).toEqual([]);
+        if (findings(text).every(({ certain }) => !certain)) expect(without).toBe(text);
       }),
       { numRuns: 3000 },
     );
@@ -69,7 +63,7 @@ describe("whatever the text", () => {
 });
 
 test("a replaced detail leaves a word in brackets and the rest of the sentence", () => {
-  expect(replaced("Mail jan@example.nl of bel 06-12345678, graag", words)).toBe("Mail [e-mailadres] of bel [telefoonnummer], graag");
+  expect(replaced("Mail jan@example.nl of bel 06-12345678, graag")).toBe("Mail [e-mailadres] of bel [telefoonnummer], graag");
 });
 
 const megabyte = (unit: string) => unit.repeat(Math.ceil(1_000_000 / unit.length));
@@ -89,7 +83,8 @@ test.each([
   "+31(",
   "aaaaaaaaaaaa@",
 ])("a million signs of %j take at most two seconds", (unit) => {
-  const began = performance.now();
+  // Of this process's own time: what else the machine does says nothing about the patterns.
+  const began = process.cpuUsage().user;
   findings(megabyte(unit));
-  expect(performance.now() - began).toBeLessThan(2000);
+  expect((process.cpuUsage().user - began) / 1000).toBeLessThan(2000);
 });

@@ -1,36 +1,62 @@
-import { bsnIn, emailIn, ibanIn, phoneIn, postcodeWithNumberIn } from "./patterns.ts";
+import { againIn } from "./consistent.ts";
+import { disjoint } from "./disjoint.ts";
+import { doubtsIn } from "./doubts.ts";
+import type { Finding } from "./finding.ts";
+import { namesIn } from "./names/names.ts";
+import { organisationsIn } from "./organisations.ts";
+import { agesIn } from "./patterns/ages.ts";
+import { addressesOfTheWebIn, caseNumbersIn, platesIn, smallInitialsIn, spreadIn } from "./patterns/codes.ts";
+import { datesIn } from "./patterns/dates.ts";
+import { familiesIn } from "./patterns/families.ts";
+import { bsnIn, emailIn, ibanIn, phoneIn, postcodeIn, postcodeWithNumberIn } from "./patterns/numbers.ts";
+import { placesIn } from "./places.ts";
+import { plainly } from "./plain.ts";
+import { streetsIn } from "./streets.ts";
+import { standInsOf } from "./stand-ins.ts";
+import { excuse, isSmall, type Read } from "./text.ts";
+import { tokens } from "./tokens.ts";
+import type { Lexicon } from "./words/lexicon.ts";
+import { lexicon as ours } from "./words/load.ts";
 
-/** Something in a text that leads to a person; offsets in UTF-16 code units, `end` exclusive, the span covering exactly the detail. */
-export type Finding = { readonly start: number; readonly end: number; readonly type: FindingType; readonly certain: boolean; readonly why: string };
-export type FindingType = "BSN" | "EMAIL" | "PHONE" | "IBAN" | "ADDRESS";
+export type { Finding, FindingType } from "./finding.ts";
 
-/** Finds personal details by patterns that are unmistakable; sorted, disjoint: of two that overlap the second begins where the first ends. Names and places are not found yet. */
-export function findings(text: string): Finding[] {
+/**
+ * Finds what in a text could lead to a person, in two grades: certain, and doubtful, which is every capital, number and sign that no excuse
+ * clears. Sorted and disjoint; where two overlap the certain one stays whole. Text in, findings out: it keeps nothing.
+ */
+export function findings(text: string, lexicon: Lexicon = ours()): Finding[] {
   const plain = plainly(text);
-  const found = [ibanIn(plain), emailIn(plain), bsnIn(plain), phoneIn(plain), postcodeWithNumberIn(plain)]
-    .flat()
-    .sort((one, other) => one.start - other.start || other.end - one.end);
-  const disjoint: Finding[] = [];
-  let covered = 0;
-  for (const finding of found) {
-    if (finding.end <= covered) continue;
-    disjoint.push({ ...finding, start: Math.max(finding.start, covered) });
-    covered = finding.end;
+  const shapes = /[\d@]|www|http|punt|apen|dot|at\)|\p{L}\.\p{L}{2}/u.test(plain)
+    ? [ibanIn, emailIn, bsnIn, phoneIn, postcodeWithNumberIn, postcodeIn, datesIn, platesIn, caseNumbersIn, addressesOfTheWebIn].flatMap((finder) =>
+        finder(plain),
+      )
+    : datesIn(plain);
+  const beside = [...agesIn(plain), ...familiesIn(plain), ...spreadIn(plain), ...smallInitialsIn(plain)];
+  const list = tokens(plain);
+  const standIns = standInsOf(plain);
+  const read: Read = { text: plain, tokens: list, lexicon, small: isSmall(list), taken: claimed(list, disjoint(plain, [...shapes, ...beside]), standIns) };
+  excuse(read);
+  const told = [...streetsIn(read), ...organisationsIn(read), ...placesIn(read), ...namesIn(read)];
+  const all = disjoint(plain, [...shapes, ...beside, ...told]).filter(outside(standIns));
+  return disjoint(plain, [...all, ...againIn(read, all), ...doubtsIn(read)]).filter(outside(standIns));
+}
+
+type Span = { readonly start: number; readonly end: number };
+
+/** Which tokens are spoken for: those in a finding, and what stands in a text instead of a detail. */
+function claimed(list: Read["tokens"], ...spoken: (readonly Span[])[]): Uint8Array {
+  const taken = new Uint8Array(list.length);
+  for (const spans of spoken) {
+    let which = 0;
+    for (const [at, { start, end }] of list.entries()) {
+      while (which < spans.length && spans[which]!.end <= start) which += 1;
+      if (which < spans.length && spans[which]!.start < end) taken[at] = 1;
+    }
   }
-  return disjoint;
+  return taken;
 }
 
-/** Spaces, dashes and full-width signs as other programs write them become plain ones, invisible signs become spaces; the text keeps its length. */
-const plainly = (text: string): string =>
-  text
-    .replaceAll(/[\t\u00A0\u00AD\u2000-\u200D\u202F\u2060\uFEFF]/g, " ")
-    .replaceAll(/[\u2010-\u2015\u2212]/g, "-")
-    .replaceAll(/[\uFF01-\uFF5E]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
-
-/** The text with every certain finding replaced by a word in brackets, as in "[telefoonnummer]"; again until nothing is found, for one detail can hide another. */
-export function replaced(text: string, words: Readonly<Record<FindingType, string>>): string {
-  const certain = findings(text).filter((finding) => finding.certain);
-  if (certain.length === 0) return text;
-  const without = certain.reduceRight((rest, { start, end, type }) => `${rest.slice(0, start)}[${words[type]}]${rest.slice(end)}`, text);
-  return replaced(without, words);
-}
+const outside =
+  (spans: readonly Span[]) =>
+  ({ start, end }: Finding): boolean =>
+    !spans.some((span) => start >= span.start && end <= span.end);

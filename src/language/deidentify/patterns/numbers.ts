@@ -1,10 +1,10 @@
 import { readDay } from "#src/kernel/day.ts";
-import type { Finding, FindingType } from "./deidentify.ts";
+import type { Finding, FindingType, Why } from "../finding.ts";
 
 // Each pattern has bounded repetition, so that no text makes it go quadratic.
 
 /** What a pattern finds, as far as it holds: how many signs of it count, none when it only looks like it. After a look-alike it goes on at the next sign. */
-function all(text: string, pattern: RegExp, type: FindingType, why: string, holds: (found: string) => number = (found) => found.length): Finding[] {
+export function all(text: string, pattern: RegExp, type: FindingType, why: Why, holds: (found: string) => number = (found) => found.length): Finding[] {
   const found: Finding[] = [];
   const search = new RegExp(pattern);
   for (let match = search.exec(text); match; match = search.exec(text)) {
@@ -15,7 +15,7 @@ function all(text: string, pattern: RegExp, type: FindingType, why: string, hold
   return found;
 }
 
-const unless = (harmless: (found: string) => boolean) => (found: string) => (harmless(found) ? 0 : found.length);
+export const unless = (harmless: (found: string) => boolean) => (found: string) => (harmless(found) ? 0 : found.length);
 
 /** Nine digits (or eight, with a leading zero left out) that pass the eleven-test: 9a+8b+7c+6d+5e+4f+3g+2h-i is a multiple of eleven. */
 export const isBsn = (digits: string): boolean => {
@@ -53,7 +53,7 @@ const beginsWithDay = (found: string): boolean => /^0\d([-./ ])\d\d\1(?:19|20)\d
 
 /** Dutch and foreign account numbers with a right check number (ISO 7064 mod 97-10). */
 export const ibanIn = (text: string): Finding[] =>
-  all(text, /(?<![\p{L}\p{N}])(?:NL[ .-]?|[A-Z]{2})\d{2}(?:[ .-]?[A-Z0-9]){11,28}(?![\p{L}\p{N}])/giu, "IBAN", "mod-97", ibanLength);
+  all(text, /(?<![\p{L}\p{N}])(?:NL[ .-]?|[A-Z]{2})\d{2}(?:[ .-]?[A-Z0-9]){11,28}(?!\p{N})/giu, "IBAN", "mod-97", ibanLength);
 
 /** How long an account number is in each country that has them (SWIFT, IBAN registry). */
 const ibanLengths = new Map(
@@ -72,7 +72,10 @@ function ibanLength(found: string): number {
   let iban = "";
   let end = 0;
   for (; end < found.length && iban.length < length; end += 1) if (/[^ .-]/.test(found[end]!)) iban += found[end]!;
-  if (length === 0 || iban.length < length || /^[^ .-]/.test(found.slice(end))) return 0;
+  if (length === 0 || iban.length < length || /^[^ .-]/.test(found.slice(end))) {
+    // Letters that were typed against it are words of the sentence; a figure or a capital would make it another number.
+    if (iban.length < length || length === 0 || !/^[a-z]/.test(found.slice(end)) || /[a-z]/.test(iban)) return 0;
+  }
   const digits = [...(iban.slice(4) + iban.slice(0, 4))].map((sign) => String(Number.parseInt(sign, 36))).join("");
   return [...digits].reduce((rest, digit) => (rest * 10 + Number(digit)) % 97, 0) === 1 ? end : 0;
 }
@@ -91,3 +94,12 @@ export const postcodeWithNumberIn = (text: string): Finding[] =>
 const notPostcode =
   /\d{4} ?(?:al|an|as|at|be|bv|by|ca|ch|cm|de|do|eg|el|em|en|er|et|eu|ex|ga|go|ha|he|hm|if|ik|in|is|it|ja|je|jl|kb|kg|km|la|mb|me|mg|ml|mm|mn|mw|my|na|nl|no|nr|nu|of|om|on|op|or|pk|pm|si|so|st|te|to|tv|uw|up|us|va|vd|vs|we|zn|zo|ze)(?![A-Za-z])/;
 const isYearOrAmount = (found: string): boolean => notPostcode.test(found);
+
+/** A postcode by itself: four digits and two capitals. */
+export const postcodeIn = (text: string): Finding[] => [
+  ...all(text, /(?<![\p{L}\p{N}.,-])[1-9]\d{3} ?(?!SA|SD|SS)[A-Z]{2}(?![\p{L}\p{N}])/gu, "POSTCODE", "postcode", unless(isWmoLike)),
+  ...all(text, /(?<![\p{L}\p{N}.,-])[1-9]\d{3} ?(?!sa|sd|ss)[a-z]{2}(?![\p{L}\p{N}])/gu, "POSTCODE", "postcode", unless(isYearOrAmount)).filter(
+    ({ end, start }) => /\d[a-z]/.test(text.slice(start, end)) || /(?:postcode|adres)[ :]{0,3}$/i.test(text.slice(Math.max(0, start - 12), start)),
+  ),
+];
+const isWmoLike = (found: string): boolean => /^(?:19|20)\d\d (?:EN|OF|IS|IN|OP|NA|ZO|DE|TE)$/.test(found);
