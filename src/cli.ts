@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { deidentify } from "./commands/deidentify.ts";
 import { demo } from "./commands/demo.ts";
 import { exportAll, importAll } from "./commands/take-along.ts";
 import { addMunicipality } from "./commands/municipality-add.ts";
@@ -46,6 +47,15 @@ program
   .option("--host <name>", "host name of the municipality", "localhost")
   .option("--data <folder>", "the database of this folder, when DATABASE_URL is not set", "data")
   .action(importAll);
+program
+  .command("deidentify")
+  .description("find what could lead to a person in notes on standard input, a line of JSON each; needs no database")
+  .requiredOption("--jsonl", 'read lines {"id","text"} and write lines {"id","text","replaced","findings"}')
+  .option(
+    "--lexicon <folder>",
+    "your own words: first-names.txt, surnames.txt, places.txt, streets.txt, organisations.txt, excuses.txt; each optional, a term a line",
+  )
+  .action(deidentify);
 program
   .command("verify-trail")
   .description("look whether the trail is still what was sealed: ends with 1 when anything of it was changed, taken away or put in")
