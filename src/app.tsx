@@ -1,5 +1,8 @@
 import type { Hono } from "hono";
+import { releasing } from "./gate/drafts/release-routes.tsx";
 import { drafts } from "./gate/drafts/routes.tsx";
+import { excuses } from "./gate/excuses/routes.tsx";
+import { secondLook } from "./gate/second-look/routes.tsx";
 import { shield } from "./gate/shield.ts";
 import { login } from "./login/routes.tsx";
 import { home } from "./home/routes.tsx";
@@ -29,6 +32,9 @@ export const createApp = (house: House): Hono<Env> =>
     .route("/", shield)
     .route("/signals", signals)
     .route("/", drafts)
+    .route("/", releasing)
+    .route("/", secondLook)
+    .route("/excuses", excuses)
     .route("/mandates", mandates)
     .route("/members/invite", invitations(house.postman, house.secure))
     .route("/members", members)

@@ -24,6 +24,13 @@ export function HomeAside({ view, today }: { view: View; today: Today }) {
             <br />
             <a href="/write?kind=around">{overview.writeAround}</a>
           </p>
+          {today.looks > 0 && (
+            <p>
+              <a class="hv-asks" href="/drafts">
+                {w.gate.look.waiting(today.looks)}
+              </a>
+            </p>
+          )}
           {today.drafts > 0 && (
             <p>
               <a href="/drafts">

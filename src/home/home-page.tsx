@@ -20,6 +20,8 @@ export type Today = {
   readonly drafts: number;
   /** For an administrator, who has nothing to do with signals. */
   readonly loose: Loose | undefined;
+  /** Colleagues who ask this person to read along. */
+  readonly looks: number;
 };
 
 /** What is expected of me, by when; then what changed since I last looked. */

@@ -2,8 +2,10 @@ import { type Context, Hono } from "hono";
 import { brings, inRoom, readsNumbers } from "#src/kernel/actor.ts";
 import { dayOf } from "#src/kernel/day.ts";
 import { countOwnDrafts } from "#src/gate/drafts/store.ts";
+import { countAskedLooks } from "#src/gate/second-look/store.ts";
 import { findExpected, findNews, findOverdue, findTeamLate, halfOf, recentNumbers } from "#src/learning/overview/index.ts";
 import { findLooseEnds } from "#src/organisation/members/loose-store.ts";
+import type { Room } from "#src/platform/database.ts";
 import { atGate, type Env, inLearning } from "#src/platform/door.ts";
 import { markSeen } from "#src/platform/messages.ts";
 import { privacyPage } from "#src/privacy/first-routes.tsx";
@@ -14,7 +16,8 @@ const newest = 8;
 export const home = new Hono<Env>()
   .get("/", async (c) => {
     if (c.var.session.actor.role === "privacy-officer") return privacyPage(c);
-    const drafts = brings(c.var.session.actor.role) ? await atGate(c, countOwnDrafts) : 0;
+    const own = async (room: Room) => ({ drafts: await countOwnDrafts(room), looks: await countAskedLooks(room) });
+    const written = brings(c.var.session.actor.role) ? await atGate(c, own) : { drafts: 0, looks: 0 };
     return inLearning(c, async (room) => {
       const today = dayOf(room.now);
       const { role, teamId } = room.actor;
@@ -30,7 +33,7 @@ export const home = new Hono<Env>()
         loose: role === "administrator" ? await findLooseEnds(room) : undefined,
         overdue: role === "council-member" ? await findOverdue(room, today) : [],
       };
-      return c.html(<HomePage view={c.var.view} today={{ ...found, ofTeam: ownNumbers !== undefined, drafts }} />);
+      return c.html(<HomePage view={c.var.view} today={{ ...found, ofTeam: ownNumbers !== undefined, ...written }} />);
     });
   })
   .post("/seen", (c: Context<Env>) =>

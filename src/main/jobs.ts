@@ -1,4 +1,5 @@
 import { deliver, routeUnrouted, sweepDrafts } from "#src/gate/deliver/deliver.ts";
+import { sweepCleared } from "#src/gate/excuses/store.ts";
 import { mailer } from "#src/gate/mail/send.ts";
 import { sweepMail } from "#src/gate/mail/sweep-store.ts";
 import { destroyByItself } from "#src/gate/retention/destroy-store.ts";
@@ -30,6 +31,7 @@ export function jobs({ secret, keeper, clock, postman, trailHeads, earlierTrailK
     { name: "deliver", everyMs: second, work: deliver },
     { name: "route", everyMs: 60 * second, work: routeUnrouted },
     { name: "sweep", everyMs: 60 * second, work: sweepDrafts },
+    { name: "sweep-cleared", everyMs: 3600 * second, work: sweepCleared },
     { name: "sweep-mail", everyMs: 3600 * second, work: sweepMail },
     { name: "sweep-sessions", everyMs: 60 * second, work: sweepSessions },
     { name: "keep", everyMs: 3600 * second, work: destroyByItself(keeper) },

@@ -17,6 +17,19 @@ export type Schema = {
     saved_at: Date;
     removed_at: Date | null;
     erased_at: Date | null;
+    cleared: Generated<string[]>;
+  };
+  "draft.second_look": {
+    municipality_id: string;
+    draft_id: string;
+    team_id: string;
+    asked_by: string;
+    reader_id: string;
+    asked_at: Date;
+    verdict: string | null;
+    words: string | null;
+    answered_at: Date | null;
+    seen_version: number | null;
   };
   "learning.addressed": {
     municipality_id: string;
@@ -103,6 +116,12 @@ export type Schema = {
     erased_by_role: string;
     ground: string;
   };
+  "organisation.cleared_word": {
+    municipality_id: string;
+    id: string;
+    word: string;
+    month: Day;
+  };
   "organisation.destruction": {
     municipality_id: string;
     id: string;
@@ -115,6 +134,12 @@ export type Schema = {
     at: Date;
     by_member: string;
     by_role: string;
+  };
+  "organisation.excuse": {
+    municipality_id: string;
+    word: string;
+    verdict: string;
+    decided_at: Date;
   };
   "organisation.host": {
     name: string;

@@ -5,7 +5,7 @@ import { capital } from "./format.ts";
 import type { View } from "./view.ts";
 
 type Props = PropsWithChildren<{ view: View; title: string; at?: Place; aside?: Child }>;
-type Place = "today" | "signals" | "drafts" | "numbers" | "members" | "teams" | "municipality" | "oversight" | "mandates";
+type Place = "today" | "signals" | "drafts" | "numbers" | "members" | "teams" | "municipality" | "oversight" | "mandates" | "excuses";
 
 /** The frame of every page: one column to read, and beside it what helps. */
 export function Page({ view, title, at, aside, children }: Props) {
@@ -56,6 +56,7 @@ const entries: readonly { place: Place; href: string; for: (role: NonNullable<Vi
   { place: "municipality", href: "/municipality", for: (role) => role === "administrator" },
   { place: "oversight", href: "/privacy", for: (role) => role === "privacy-officer" },
   { place: "mandates", href: "/mandates", for: () => true },
+  { place: "excuses", href: "/excuses", for: (role) => role === "facilitator" || role === "privacy-officer" },
 ];
 
 function Header({ view, at }: { view: View; at: Place | undefined }) {

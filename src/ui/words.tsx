@@ -10,11 +10,13 @@ export function Said({ children, small = false, lang }: PropsWithChildren<{ smal
   );
 }
 
-/** A text with what was found in it underlined. */
-export function Marked({ text, found }: { text: string; found: readonly Finding[] }) {
-  const pieces = found.flatMap(({ start, end, certain }, index) => [
-    text.slice(found[index - 1]?.end ?? 0, start),
-    <mark class={certain ? undefined : "hv-maybe"}>{text.slice(start, end)}</mark>,
+/** A text with what was found in it underlined; `why` says for each what made it one. */
+export function Marked({ text, found, why }: { text: string; found: readonly Finding[]; why?: (finding: Finding) => string }) {
+  const pieces = found.flatMap((finding, index) => [
+    text.slice(found[index - 1]?.end ?? 0, finding.start),
+    <mark class={finding.certain ? undefined : "hv-maybe"} title={why?.(finding)}>
+      {text.slice(finding.start, finding.end)}
+    </mark>,
   ]);
   return (
     <>

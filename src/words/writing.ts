@@ -45,13 +45,9 @@ type Writing = {
   aroundHint: string;
   council: string;
   urgent: string;
-  release: string;
   replaceAll: (count: number) => string;
-  foundTitle: string;
-  foundLead: string;
   finding: Record<FindingType, string>;
   backToWriting: string;
-  recognise: string;
   aside: string;
   asideWho: string;
   worksCourse: string;
@@ -96,7 +92,7 @@ export const writing = both<Writing>(
     keep: "Bewaar voor later",
     throwAway: "Gooi weg",
     releaseTitle: "Zo lezen collega’s het",
-    releaseLead: "Lees het nog eens. Zou iemand uit de wijk deze persoon herkennen?",
+    releaseLead: "Lees het nog één keer, zoals een collega het leest.",
     forWhom: "Voor wie?",
     everyone: "Alle collega’s in de toegang",
     teamOnly: "Mijn team",
@@ -109,10 +105,7 @@ export const writing = both<Writing>(
     aroundHint: "Zonder vinkje blijft het onder de collega’s die u kiest.",
     council: "Komt het antwoord te laat? Dan ziet de cliëntenraad de zin, het team en de datum.",
     urgent: "Dit doet nu schade: er is binnen de korte termijn antwoord nodig.",
-    release: "Deel dit",
     replaceAll: (count) => (count === 1 ? "Vervang dit" : `Vervang alle ${count}`),
-    foundTitle: "Hierin is iemand te herkennen",
-    foundLead: "Dit moet eruit voordat u deelt:",
     finding: {
       NAME: "naam",
       AGE: "leeftijd",
@@ -130,10 +123,9 @@ export const writing = both<Writing>(
       CASENR: "kenmerk",
       ORG: "organisatie",
       FAM: "bijzondere familieband",
-      OTHER: "iets anders",
+      OTHER: "misschien een naam",
     },
     backToWriting: "Terug naar schrijven",
-    recognise: "Namen en plaatsen vindt dit scherm nog niet. Kijk daar zelf naar.",
     aside: "Wat hiermee gebeurt",
     asideWho: "U deelt het pas op het volgende scherm. U kiest daar met wie.",
     worksCourse: "Een ander team kan het overnemen en zegt of het daar ook werkt.",
@@ -176,7 +168,7 @@ export const writing = both<Writing>(
     keep: "Keep for later",
     throwAway: "Throw away",
     releaseTitle: "This is how colleagues read it",
-    releaseLead: "Read it once more. Would somebody from the neighbourhood recognise this person?",
+    releaseLead: "Read it once more, the way a colleague reads it.",
     forWhom: "For whom?",
     everyone: "All colleagues in the access",
     teamOnly: "My team",
@@ -189,10 +181,7 @@ export const writing = both<Writing>(
     aroundHint: "Without a tick it stays among the colleagues you choose.",
     council: "If the answer is late, the council members see the sentence, the team and the date.",
     urgent: "This does harm now: an answer is needed within the short term.",
-    release: "Share this",
     replaceAll: (count) => (count === 1 ? "Replace this" : `Replace all ${count}`),
-    foundTitle: "Somebody can be recognised in this",
-    foundLead: "This has to go before you share:",
     finding: {
       NAME: "name",
       AGE: "age",
@@ -210,10 +199,9 @@ export const writing = both<Writing>(
       CASENR: "case number",
       ORG: "organisation",
       FAM: "unusual family tie",
-      OTHER: "something else",
+      OTHER: "perhaps a name",
     },
     backToWriting: "Back to writing",
-    recognise: "This page does not find names and places yet. Please look for those yourself.",
     aside: "What happens with this",
     asideWho: "You only share it on the next page, where you choose with whom.",
     worksCourse: "Another team can take it up and says whether it works there too.",

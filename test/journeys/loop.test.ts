@@ -43,7 +43,7 @@ describe.each(looks)("the loop, %s", (kind, options, language) => {
   const share = async (page: Page) => {
     await press(page, w.writing.onward);
     await page.getByText(w.writing.everyone, { exact: true }).click();
-    await press(page, w.writing.release);
+    await press(page, w.gate.neighbourNo);
     await page.getByRole("list", { name: w.reading.course }).waitFor();
     return page.url();
   };

@@ -4,18 +4,22 @@ import { Deed } from "#src/ui/form.tsx";
 import { FormToken, Page } from "#src/ui/layout.tsx";
 import type { View } from "#src/ui/view.ts";
 import { Said } from "#src/ui/words.tsx";
+import { AnswerLook } from "#src/gate/second-look/look-parts.tsx";
+import type { SecondLook } from "#src/gate/second-look/second-look.ts";
 import type { Draft, DraftContent } from "./draft.ts";
 
 /** What oneself and the team are writing and did not share yet. */
 export function DraftsPage({
   view,
   drafts,
+  looks,
   erased,
   memberId,
   thrown,
 }: {
   view: View;
   drafts: readonly Draft[];
+  looks: readonly SecondLook[];
   erased: readonly Date[];
   memberId: string;
   thrown?: string | undefined;
@@ -23,6 +27,7 @@ export function DraftsPage({
   const { writing } = view.w;
   const mine = drafts.filter((draft) => draft.memberId === memberId);
   const others = drafts.filter((draft) => draft.memberId !== memberId);
+  const marks = { view, looks, memberId };
   return (
     <Page view={view} title={writing.drafts} at="drafts">
       {thrown && (
@@ -44,13 +49,15 @@ export function DraftsPage({
         <p class="hv-note">{writing.erased(showMoment(view, at))}</p>
       ))}
       {drafts.length === 0 && <p class="hv-quiet">{writing.draftsNone}</p>}
-      <Rows view={view} title={writing.mine} drafts={mine} />
-      <Rows view={view} title={writing.team} drafts={others} others />
+      <Rows {...marks} title={writing.mine} drafts={mine} />
+      <Rows {...marks} title={writing.team} drafts={others} others />
     </Page>
   );
 }
 
-function Rows({ view, title, drafts, others = false }: { view: View; title: string; drafts: readonly Draft[]; others?: boolean }) {
+type Row = { view: View; looks: readonly SecondLook[]; memberId: string; title: string; drafts: readonly Draft[]; others?: boolean };
+
+function Rows({ view, looks, memberId, title, drafts, others = false }: Row) {
   if (drafts.length === 0) return null;
   const { writing } = view.w;
   return (
@@ -65,6 +72,7 @@ function Rows({ view, title, drafts, others = false }: { view: View; title: stri
             <p class="hv-quiet">
               {writing.noteDate} {showMoment(view, draft.savedAt)}
               {others && ` · ${writing.by(draft.writer)}`}
+              <LookMark view={view} look={looks.find(({ draftId }) => draftId === draft.id)} mine={!others} memberId={memberId} />
               {others && draft.writerLeft && <span class="hv-asks"> · {writing.writerLeft}</span>}
             </p>
           </li>
@@ -74,8 +82,19 @@ function Rows({ view, title, drafts, others = false }: { view: View; title: stri
   );
 }
 
-/** A colleague's draft: to read, and to write on from if that helps. */
-export function OthersDraftPage({ view, draft }: { view: View; draft: Draft }) {
+/** Of a text somebody was asked to read along: for them that it waits, for its writer what was said. */
+function LookMark({ view, look, mine, memberId }: { view: View; look: SecondLook | undefined; mine: boolean; memberId: string }) {
+  const { look: w } = view.w.gate;
+  if (!look || (!mine && look.readerId !== memberId)) return null;
+  if (!mine) return look.verdict ? null : <span class="hv-asks"> · {w.waits}</span>;
+  if (!look.verdict) return <> · {w.notYet}</>;
+  return <span class={look.verdict === "somebody" ? "hv-asks" : "hv-holds"}> · {look.verdict === "somebody" ? w.saidSomebody : w.saidNobody}</span>;
+}
+
+type Tried = { readonly words: string; readonly refusal: "verdict-missing" | "words-missing" };
+
+/** A colleague's draft: to read, to answer when one was asked to read along, and to write on from if that helps. */
+export function OthersDraftPage({ view, draft, look, tried }: { view: View; draft: Draft; look?: SecondLook | undefined; tried?: Tried }) {
   const { writing } = view.w;
   const { sentence, story, matters } = draft.content;
   return (
@@ -96,9 +115,10 @@ export function OthersDraftPage({ view, draft }: { view: View; draft: Draft }) {
       <p class="hv-speaker">
         {writing.by(draft.writer)}, {writing.noteDate} {showMoment(view, draft.savedAt)}
       </p>
+      {look && <AnswerLook view={view} draftId={draft.id} look={look} {...tried} />}
       <Deed view={view} action={`/drafts/${draft.id}/take-over`}>
         <p class="hv-deeds">
-          <button class="hv-button">{writing.takeOver}</button>
+          <button class={look ? "hv-button hv-button--plain" : "hv-button"}>{writing.takeOver}</button>
         </p>
         <p class="hv-quiet">{writing.takeOverHint}</p>
       </Deed>

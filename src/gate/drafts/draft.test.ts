@@ -12,6 +12,7 @@ const draftOf = (wished: Partial<DraftContent> = {}): Draft => ({
   writer: "consulent",
   writerLeft: false,
   content: { ...content, ...wished },
+  cleared: [],
   version: 3,
   savedAt: now,
 });

@@ -45,6 +45,8 @@ export type Draft = {
   /** Who wrote it works here no longer: it is for the team to take over. */
   readonly writerLeft: boolean;
   readonly content: DraftContent;
+  /** Doubtful words of which the writer said that they are nobody. */
+  readonly cleared: readonly string[];
   readonly version: number;
   readonly savedAt: Date;
 };

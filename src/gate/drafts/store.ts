@@ -20,6 +20,7 @@ const rows = ({ tx, actor }: Room) =>
       "writer.title as writer",
       "writer.ended_at as writerEnded",
       "content",
+      "cleared",
       "draft.version",
       "saved_at as savedAt",
       "removed_at as removedAt",

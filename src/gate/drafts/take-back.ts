@@ -4,7 +4,8 @@ import { findCourse, holdSignal, record } from "#src/learning/signals/index.ts";
 import { undoable } from "#src/learning/signals/index.ts";
 import type { Room } from "#src/platform/database.ts";
 import type { DraftContent } from "./draft.ts";
-import { beginDraft } from "./store.ts";
+import { saveCleared } from "./cleared-store.ts";
+import { beginDraft, findDraft } from "./store.ts";
 
 /** Within half a minute a release is taken back: the signal is withdrawn before anybody is told, its words are a draft again. Undefined when it is too late or not yours. */
 export async function takeBack(room: Room, signalId: string): Promise<string | undefined> {
@@ -32,6 +33,7 @@ export async function takeBack(room: Room, signalId: string): Promise<string | u
   };
   const draftId = v7();
   if (!(await beginDraft(room, draftId, content))) return undefined;
+  await saveCleared(room, draftId, (await findDraft(room, signalId))?.cleared ?? []);
   await record(
     room,
     signal,

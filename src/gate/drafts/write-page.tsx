@@ -5,11 +5,13 @@ import { Check, Taps } from "#src/ui/taps.tsx";
 import { FormToken, Page } from "#src/ui/layout.tsx";
 import type { View } from "#src/ui/view.ts";
 import type { DraftContent } from "./draft.ts";
+import { FoundList } from "./found-list.tsx";
+import type { Marks as Found } from "./marks.ts";
 
-type Props = { view: View; termHarm: number; id: string; content: DraftContent; version: number; savedAt?: Date | undefined; fresh?: boolean };
+type Props = { view: View; termHarm: number; id: string; content: DraftContent; version: number; savedAt?: Date | undefined; fresh?: boolean; marks?: Found };
 
 /** One calm page: a sentence first; everything else is offered below it and none of it required. */
-export function WritePage({ view, termHarm, id, content, version, savedAt, fresh = false }: Props) {
+export function WritePage({ view, termHarm, id, content, version, savedAt, fresh = false, marks }: Props) {
   const { w } = view;
   return (
     <Page view={view} title={w.writing.title[content.kind]} at="drafts" aside={<Aside view={view} content={content} />}>
@@ -27,9 +29,12 @@ export function WritePage({ view, termHarm, id, content, version, savedAt, fresh
           <div class="hv-big">
             <TextArea view={view} name="sentence" label={w.writing.sentence[content.kind]} hint={w.writing.lead} value={content.sentence} rows={4} />
           </div>
+          <Roles view={view} />
           <p class="hv-quiet" data-saved role="status">
             {savedAt ? `${w.writing.saved(showTime(view, savedAt))} · ${w.writing.savedTeam}` : w.writing.notSaved}
           </p>
+          <div data-found-list>{marks && <FoundList view={view} marks={marks} />}</div>
+          <p class="hv-hidden" role="status" data-found-says></p>
           <Marks view={view} content={content} termHarm={termHarm} />
           <div class="hv-deeds">
             <button class="hv-button" name="next" value="release">
@@ -49,6 +54,17 @@ export function WritePage({ view, termHarm, id, content, version, savedAt, fresh
     </Page>
   );
 }
+
+/** Roles to write instead of names: script shows them and puts each at the cursor; without it the example above the field says the same. */
+const Roles = ({ view }: { view: View }) => (
+  <div class="hv-roles" role="group" aria-label={view.w.gate.roles} data-roles hidden>
+    {view.w.gate.role.map((role) => (
+      <button type="button" lang="nl">
+        {role}
+      </button>
+    ))}
+  </div>
+);
 
 const options = <T extends string>(values: readonly T[], names: Record<T, string>): Option[] => values.map((value) => ({ value, label: names[value] }));
 const chosen = (value: string | undefined): string[] => (value ? [value] : []);

@@ -18,7 +18,7 @@ export async function emptyOut(room: Room, id: string): Promise<ReturnType<typeo
   if (!draft) return undefined;
   await tx
     .updateTable("draft.draft")
-    .set({ content: JSON.stringify(emptyDraft), version: sql`version + 1`, removed_at: null, erased_at: now })
+    .set({ content: JSON.stringify(emptyDraft), cleared: [], version: sql`version + 1`, removed_at: null, erased_at: now })
     .where("municipality_id", "=", actor.municipalityId)
     .where("id", "=", id)
     .execute();
@@ -47,7 +47,7 @@ export async function eraseFromDrafts(room: Room, said: readonly string[], ids: 
     if (!left) continue;
     await tx
       .updateTable("draft.draft")
-      .set({ content: JSON.stringify(left), version: sql`version + 1` })
+      .set({ content: JSON.stringify(left), cleared: [], version: sql`version + 1` })
       .where("municipality_id", "=", actor.municipalityId)
       .where("id", "=", id)
       .execute();

@@ -3,7 +3,7 @@
 // ended, the server keeps them for their writer, and the page says beside the text how to go on.
 type Kept = { readonly version: string; readonly fields: [string, string][] };
 type Outcome = "saved" | "refused" | "away" | "ended";
-type Answer = { version?: string; says?: string; href?: string; ended?: boolean; kept?: string; enter?: { href: string; words: string } };
+type Answer = { version?: string; says?: string; found?: string; href?: string; ended?: boolean; kept?: string; enter?: { href: string; words: string } };
 
 const writer = document.documentElement.dataset["owner"];
 type Back = "same" | "other" | "none" | "away";
@@ -101,6 +101,7 @@ class Autosave extends HTMLElement {
     // From now on this text has an address, so that a reload finds it.
     history.replaceState(null, "", new URL(form.action).pathname);
     this.#say(answer.says ?? "");
+    if (answer.found !== undefined) this.dispatchEvent(new CustomEvent("hv-found", { detail: answer.found }));
     return "saved";
   }
 
