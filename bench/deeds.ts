@@ -54,7 +54,13 @@ export async function measureDeeds(
       `/drafts/${drafts[turn]}/release`,
     );
   const release: Ask = (turn) =>
-    posted("release", turn, `/drafts/${drafts[turn]}/release`, { deed: randomUUID(), version: "1", audience: "everyone" }, `/signals/${drafts[turn]}`);
+    posted(
+      "release",
+      turn,
+      `/drafts/${drafts[turn]}/release`,
+      { deed: randomUUID(), version: "1", audience: "everyone", neighbour: "no" },
+      `/signals/${drafts[turn]}`,
+    );
   const reply: Ask = (turn) => posted("reply", turn, `${at(signals, turn).path}/reply`, { deed: randomUUID(), text: sentence(turn) }, at(signals, turn).path);
   const limits = { seconds: mostSeconds, most: count };
 

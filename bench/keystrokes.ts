@@ -109,9 +109,9 @@ async function writingDown(at: Recorder): Promise<Tax> {
   await at.write(page.getByLabel("Waar liep het vast?"), "De balie neemt geen melding aan van wie geen vast adres heeft.");
   await at.click(page.getByText("Wmo", { exact: true }));
   await at.click(page.getByText("idee over een regel"));
-  await at.click(page.getByRole("button", { name: "Verder: lezen zoals collega’s het zien" }), page.getByRole("button", { name: "Deel dit" }));
+  await at.click(page.getByRole("button", { name: "Verder: lezen zoals collega’s het zien" }), page.getByRole("button", { name: "Nee, deel dit" }));
   await at.click(page.getByText("Alle collega’s in de toegang"));
-  await at.click(page.getByRole("button", { name: "Deel dit" }), page.getByRole("list", { name: "Wat er gebeurde" }));
+  await at.click(page.getByRole("button", { name: "Nee, deel dit" }), page.getByRole("list", { name: "Wat er gebeurde" }));
   return at.tax("writing down a signal, with both taps, and sharing it", 20);
 }
 
@@ -126,6 +126,6 @@ async function releasing(at: Recorder): Promise<Tax> {
   at.look(found);
   await at.click(page.getByRole("button", { name: `Vervang alle ${found}` }), page.getByText("[telefoonnummer]").first());
   await at.click(page.getByText("Alle collega’s in de toegang"));
-  await at.click(page.getByRole("button", { name: "Deel dit" }), page.getByRole("list", { name: "Wat er gebeurde" }));
+  await at.click(page.getByRole("button", { name: "Nee, deel dit" }), page.getByRole("list", { name: "Wat er gebeurde" }));
   return at.tax("releasing a note of 150 words with twelve marks, each looked at", 45);
 }

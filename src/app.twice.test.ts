@@ -65,7 +65,10 @@ const cases: readonly Case[] = [
   [
     "releasing",
     "bringer",
-    async () => ({ path: `/drafts/${await draft({ snags: ["belief"] })}/release`, fields: { version: "1", audience: "everyone", deed: randomUUID() } }),
+    async () => ({
+      path: `/drafts/${await draft({ snags: ["belief"] })}/release`,
+      fields: { version: "1", audience: "everyone", neighbour: "no", deed: randomUUID() },
+    }),
   ],
   [
     "replying",

@@ -87,7 +87,9 @@ export function startWriting(port: number, people: People, hands: number): Writi
       }
       if (saves.length < 2) continue;
       const deed = randomUUID();
-      const released = await until("release", 303, () => post(writer, `/drafts/${id}/release`, { deed, version: "2", audience: "everyone" }));
+      const released = await until("release", 303, () =>
+        post(writer, `/drafts/${id}/release`, { deed, version: "2", audience: "everyone", looked: "yes", neighbour: "no" }),
+      );
       if (released !== undefined) acknowledged.releases.push({ id, deed, sentence });
       const about = acknowledged.releases.at(Math.floor(Math.random() * acknowledged.releases.length));
       const other = people.writers[(turn + 1) % people.writers.length]!;

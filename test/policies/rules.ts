@@ -52,6 +52,9 @@ const privacyOfficer = inRole("privacy-officer");
 const administrator = inRole("administrator");
 const keeper = inRole("privacy-officer", "job");
 const keeps = inRole("facilitator", "administrator");
+/** Who decides which words are no longer asked about; the job lets go of what nobody decided on. */
+const reviews = inRole("facilitator", "privacy-officer");
+const weighs = either(reviews, job);
 const among =
   (column: string): Rule =>
   ({ member }, row) =>
@@ -121,6 +124,8 @@ export const rules: Record<string, Rules> = {
     haarvat_gate: { insert: here, select: job, update: job },
     haarvat_keeper: { select: keeper, delete: keeper },
   },
+  "organisation.cleared_word": { haarvat_gate: { select: weighs, insert: here, delete: weighs }, haarvat_keeper: { select: keeper, delete: keeper } },
+  "organisation.excuse": { haarvat_gate: { select: here, insert: reviews, delete: reviews } },
   "organisation.retention": { haarvat_keeper: kept },
   "organisation.woo_request": { haarvat_keeper: kept },
   "organisation.destruction": { haarvat_keeper: { select: keeper, insert: keeper } },
@@ -155,6 +160,15 @@ export const rules: Record<string, Rules> = {
       delete: either(both(either(me("member_id"), ofDraftTeam), not(administrator)), sweeps),
     },
     haarvat_keeper: { select: keeper, update: keeper, delete: keeper },
+  },
+  "draft.second_look": {
+    haarvat_gate: {
+      select: both(either(me("asked_by"), me("reader_id"), ofDraftTeam), not(administrator)),
+      insert: both(me("asked_by"), not(administrator)),
+      update: both(me("reader_id"), not(administrator)),
+      delete: both(either(me("asked_by"), ofDraftTeam), not(administrator)),
+    },
+    haarvat_keeper: { select: keeper, delete: keeper },
   },
   "learning.signal": {
     haarvat_learning: { select: sees, update: sees },

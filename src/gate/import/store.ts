@@ -1,6 +1,7 @@
 import { v7 } from "uuid";
 import { dayOf } from "#src/kernel/day.ts";
 import { erasedAmong } from "#src/gate/erase/index.ts";
+import { findings } from "#src/language/deidentify/deidentify.ts";
 import { recognisable } from "#src/learning/signals/index.ts";
 import { nobody, type Room } from "#src/platform/database.ts";
 import { leaveTrail } from "#src/platform/trail.ts";
@@ -13,7 +14,7 @@ export type Imported = { readonly fresh: number; readonly known: number } | { re
  * What is here already stays as it is, and words that were erased here (known by their hash under `key`) do not come back. A text in which somebody is recognisable for certain refuses the whole file.
  */
 export async function importSignals(room: Room, taken: readonly Taken[], key: Buffer): Promise<Imported> {
-  const refused = taken.filter((signal) => wordsOf(signal).some((words) => recognisable({ reason: words }))).length;
+  const refused = taken.filter((signal) => namesSomebody(signal) || wordsOf(signal).some((words) => recognisable({ reason: words }))).length;
   if (refused > 0) return { recognisable: refused };
   const teams = await teamsNamed(room, [...new Set(taken.flatMap(({ team, course }) => [team, ...course.map((fact) => fact.team)]).filter(Boolean))]);
   const ids = taken.map(({ id }) => id);
@@ -40,10 +41,16 @@ function withoutErased(fact: Taken["course"][number], erased: ReadonlyMap<string
 }
 
 /** Everything in it that somebody may have typed, names of teams and codes included. */
-const wordsOf = ({ team, course }: Taken): string[] => [
-  team,
-  ...course.flatMap((fact) => [fact.team, ...Object.values(fact.said), ...Object.values(fact.codes).filter((code) => typeof code === "string")]),
-];
+/** What people said, and codes that are no day: all of it could hold somebody. */
+const wordsOf = ({ course }: Taken): string[] =>
+  course.flatMap(
+    ({ said, codes }) => [...Object.values(said), ...Object.values(codes).filter((code) => typeof code === "string" && !isDay.test(code))] as string[],
+  );
+const isDay = /^\d{4}-\d\d-\d\d$/;
+
+/** A team is an organisation, often with a place in its name; it is not called after somebody. */
+const namesSomebody = ({ team, course }: Taken): boolean =>
+  [team, ...course.map((fact) => fact.team)].some((name) => findings(name).some(({ certain, type }) => certain && type !== "ORG" && type !== "PLACE"));
 
 /** The teams by name; one that is not here is made, as a team from elsewhere. */
 async function teamsNamed({ tx, actor }: Room, names: readonly string[]): Promise<Map<string, string>> {
