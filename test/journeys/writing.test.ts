@@ -62,7 +62,7 @@ test("what one person could not save never turns up with the next who sits down,
   expect(await page.getByLabel("Waar liep het vast?").inputValue()).toBe("");
   await page.getByLabel("Waar liep het vast?").fill("Dit is van Mehmet.");
   await page.locator(".hv-menu summary").click();
-  await page.getByRole("button", { name: "Stop" }).click();
+  await page.getByRole("button", { name: "Stop", exact: true }).click();
   await page.getByRole("heading", { name: "Wie bent u vandaag?" }).waitFor();
   expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
 });
@@ -151,9 +151,7 @@ test("a text with personal details is not shared until they are gone, by one pre
   await page.getByRole("button", { name: "Verder: lezen zoals collega’s het zien" }).click();
   await page.getByRole("heading", { name: "Zo lezen collega’s het" }).waitFor();
   expect(await page.locator("mark").count()).toBe(3);
-  await page.getByText("Mijn team").click();
-  await page.getByRole("button", { name: "Deel dit" }).click();
-  expect(await page.getByRole("alert").textContent()).toContain("te herkennen");
+  expect(await page.getByRole("button", { name: "Nee, deel dit" }).count()).toBe(0);
   await page.getByRole("button", { name: "Vervang alle 3" }).click();
   expect(await page.locator(".hv-said").first().textContent()).toBe(
     "Bel haar op [telefoonnummer] of mail haar zus op [e-mailadres]; [burgerservicenummer] staat al in het systeem.",

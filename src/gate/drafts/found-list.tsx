@@ -17,7 +17,7 @@ export function FoundList({ view, marks }: { view: View; marks: Marks }) {
           <ul>
             {marks.certain.map((mark) => (
               <li>
-                <Word view={view} mark={mark} /> <span class="hv-quiet">{whyOf(view, mark)}</span>
+                <Word view={view} mark={mark} /> <span class="hv-quiet">{view.w.writing.finding[mark.type]}</span>
               </li>
             ))}
           </ul>
