@@ -15,11 +15,11 @@ export function Closing({ view, draftId, rare, neighbour }: { view: View; draftI
         </p>
       )}
       {perhaps && (
-        <div class="hv-note" role="status">
+        <div class="hv-note" id="problems" tabindex={-1}>
           <p>
             <strong>{gate.perhapsTitle}.</strong> {gate.perhapsLead}
           </p>
-          <ul>
+          <ul class="hv-plain-list">
             <li>{gate.perhapsPlace}</li>
             <li>{gate.perhapsIllness}</li>
             <li>{gate.perhapsAsk}</li>

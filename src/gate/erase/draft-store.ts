@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { type DraftContent, emptyDraft } from "#src/gate/drafts/draft.ts";
+import { wordOf } from "#src/language/deidentify/listed.ts";
 import type { Room } from "#src/platform/database.ts";
 import { leaveTrail } from "#src/platform/trail.ts";
 import { isTelling, without, wordsIn } from "./erase.ts";
@@ -22,8 +23,25 @@ export async function emptyOut(room: Room, id: string): Promise<ReturnType<typeo
     .where("municipality_id", "=", actor.municipalityId)
     .where("id", "=", id)
     .execute();
+  await forget(room, id);
   await leaveTrail(room, { action: "erased", objectKind: "draft", objectId: id, purpose: "erasing" });
   return wordsIn({ ...emptyDraft, ...(draft.content as DraftContent) });
+}
+
+/** What was said about the words of a draft goes with them: which of them the second reader named, and which were cleared. */
+async function forget({ tx, actor }: Room, draftId: string): Promise<void> {
+  await tx.deleteFrom("draft.second_look").where("municipality_id", "=", actor.municipalityId).where("draft_id", "=", draftId).execute();
+}
+
+/** Words that were cleared somewhere and stand in what is erased: if one of them is somebody after all, it is nowhere any more. */
+export async function forgetCleared({ tx, actor }: Room, said: readonly string[]): Promise<void> {
+  const folds = said.map((words) => wordOf(words));
+  if (folds.length === 0) return;
+  await tx
+    .deleteFrom("organisation.cleared_word")
+    .where("municipality_id", "=", actor.municipalityId)
+    .where(sql<boolean>`exists (select from unnest(${folds}::text[]) said where strpos(said, word) > 0)`)
+    .execute();
 }
 
 /** Cuts the words out of what people are still writing, and out of what was just released or thrown away; returns how many drafts had them. */
@@ -51,6 +69,7 @@ export async function eraseFromDrafts(room: Room, said: readonly string[], ids: 
       .where("municipality_id", "=", actor.municipalityId)
       .where("id", "=", id)
       .execute();
+    await forget(room, id);
     await leaveTrail(room, { action: "erased", objectKind: "draft", objectId: id, purpose: "erasing" });
     count += 1;
   }

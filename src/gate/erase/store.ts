@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
 import { type Ground, holdSignal, type Part, record } from "#src/learning/signals/index.ts";
 import type { Room } from "#src/platform/database.ts";
-import { emptyOut, eraseFromDrafts } from "./draft-store.ts";
+import { emptyOut, eraseFromDrafts, forgetCleared } from "./draft-store.ts";
 import { isTelling } from "./erase.ts";
 import { bury } from "./tombstone-store.ts";
 
@@ -69,6 +69,7 @@ async function erase(room: Room, key: Buffer, asked: readonly Row[], ground: Gro
     said,
     bySignal.map(([signalId]) => signalId),
   );
+  await forgetCleared(room, said);
   return { texts: rows.length, drafts };
 }
 
