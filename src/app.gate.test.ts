@@ -95,7 +95,8 @@ describe("a text with a certain finding", () => {
           "file",
           new File([file.replaceAll("PLAATS", text).replaceAll(/"id": ?"[0-9a-f]{8}/g, () => `"id":"${crypto.randomUUID().slice(0, 8)}`)], "signals.json"),
         );
-        expect((await visitors[3]!.post("/signals/import", body)).status).toBe(422);
+        const answer = await visitors[3]!.post("/signals/import", body);
+        expect([answer.status, await answer.text()]).toEqual([422, expect.stringContaining("iemand te herkennen")]);
         expect(await inRoom(mark)).toEqual([]);
       }),
       { numRuns: 20 },
@@ -107,4 +108,7 @@ test("words without a detail do come in by the same doors: the look for them can
   const id = await aDraft(database, here.bringer, { sentence: "Het loket was dicht, kenwoordzonder" });
   expect((await visitors[0]!.post(`/drafts/${id}/release`, { version: "1", audience: "everyone", neighbour: "no" })).status).toBe(303);
   expect(await inRoom("kenwoordzonder")).toContain("learning.text");
+  const signal = await aSignal(database, here.bringer);
+  expect((await visitors[1]!.post(`/signals/${signal}/reply`, { text: "Bel eerst, dan kenwoordantwoord.", seen: "open" })).status).toBe(303);
+  expect(await inRoom("kenwoordantwoord")).toContain("learning.text");
 });
