@@ -1,4 +1,4 @@
-import type { Why } from "#src/language/deidentify/deidentify.ts";
+import type { Why } from "#src/language/deidentify/finding.ts";
 import { both } from "./both.ts";
 
 /** Why something in a text is a finding, to say behind "because:". */
