@@ -64,7 +64,7 @@ test("a signal is written and shared with the keyboard alone, and one always see
   await page.getByRole("heading", { name: "Zo lezen collega’s het" }).waitFor();
   await reach(/Alle collega’s in de toegang/, "radio");
   await page.keyboard.press("Space");
-  await reach("Deel dit", "button");
+  await reach("Nee, deel dit", "button");
   await page.keyboard.press("Enter");
   await page.getByText("De fietsregeling geldt niet voor wie geen fiets heeft.").waitFor();
   await page.keyboard.press("/");

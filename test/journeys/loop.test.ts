@@ -13,10 +13,11 @@ const looks = [
   ["without script, in English, dark, on a phone", { javaScriptEnabled: false, colorScheme: "dark", viewport: { width: 390, height: 844 } }, "en"],
 ] as const;
 
-describe.each(looks)("the loop, %s", (kind, options, language) => {
+describe.each(looks)("the loop, %s", (_, options, language) => {
   const w = words[language];
   const { button } = w.deeds;
-  const sentence = `Zonder vast adres neemt de balie geen melding aan, ${kind}.`;
+  const where = options.javaScriptEnabled ? "aan het bureau" : "onderweg op de telefoon";
+  const sentence = `Zonder vast adres neemt de balie geen melding aan, ${where}.`;
   let address = "";
 
   const visit = async (person: string): Promise<Page> => {
@@ -120,7 +121,7 @@ describe.each(looks)("the loop, %s", (kind, options, language) => {
   test("what works is taken up by another team, which says whether it works there", async () => {
     const page = await visit("Sanne");
     await page.goto("/write?kind=works");
-    await page.getByLabel(w.writing.sentence.works).fill(`Eerst bellen, dan de brief: mensen komen, ${kind}.`);
+    await page.getByLabel(w.writing.sentence.works).fill(`Eerst bellen, dan de brief: mensen komen, ${where}.`);
     const works = await share(page);
     await isNow(page, "Noor");
     await page.goto(works);
@@ -132,7 +133,7 @@ describe.each(looks)("the loop, %s", (kind, options, language) => {
   });
 
   test("an advocate brings a signal for a resident, carries the reply back, and says so", async () => {
-    const told = `Zij kreeg een brief die niemand aan tafel begreep, ${kind}.`;
+    const told = `Zij kreeg een brief die niemand aan tafel begreep, ${where}.`;
     const page = await visit("Gerda");
     await write(page, told);
     await fold(page, w.writing.more);
@@ -155,7 +156,7 @@ describe.each(looks)("the loop, %s", (kind, options, language) => {
   });
 
   test("an owner passes on to the alderman, who answers; the term stays the bringer's", async () => {
-    const told = `Twee potjes, en geen van beide betaalt het vervoer, ${kind}.`;
+    const told = `Twee potjes, en geen van beide betaalt het vervoer, ${where}.`;
     const page = await visit("Noor");
     await write(page, told);
     await page.getByText(w.terms.snag.budget).click();
@@ -189,7 +190,7 @@ describe.each(looks)("the loop, %s", (kind, options, language) => {
   });
 
   test("what nobody is named for comes to the learning coach, who puts it before somebody", async () => {
-    const told = `Wij praten over hem en nooit met hem, ${kind}.`;
+    const told = `Wij praten over hem en nooit met hem, ${where}.`;
     const page = await visit("Tom");
     await write(page, told);
     await page.getByText(w.terms.snag.view, { exact: true }).click();
