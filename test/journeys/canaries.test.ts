@@ -119,7 +119,7 @@ test("what people write, who they are and what lets them in is in no log, addres
   refused.pop();
   expect((await bringer.post(`/drafts/${id}/replace`, {})).status).toBe(303);
   const version = /name="version" value="(\d+)"/.exec((await bringer.get(`/drafts/${id}/release`)).said)![1]!;
-  expect((await bringer.post(`/drafts/${id}/release`, { version, audience: "everyone" })).status).toBe(303);
+  expect((await bringer.post(`/drafts/${id}/release`, { version, audience: "everyone", looked: "yes", neighbour: "no" })).status).toBe(303);
   expect((await colleague.get(`/signals/${id}`)).said).toContain(canaries.text);
   expect((await colleague.post(`/signals/${id}/reply`, { text: `Ook hier: ${canaries.text}` })).status).toBe(303);
   expect((await owner.post(`/signals/${id}/answer`, { choice: "no-because", text: canaries.text })).status).toBe(303);
