@@ -18,7 +18,7 @@ import { tokens } from "./tokens.ts";
 import type { Lexicon } from "./words/lexicon.ts";
 import { lexicon as ours } from "./words/load.ts";
 
-export type { Finding, FindingType, Why } from "./finding.ts";
+export type { Finding, FindingType } from "./finding.ts";
 
 /**
  * Finds what in a text could lead to a person, in two grades: certain, and doubtful, which is every capital, number and sign that no excuse
