@@ -63,11 +63,10 @@ if (foundList) {
   document.addEventListener(
     "hv-found",
     (event) => {
-      const fresh = document.createElement("template");
-      // Made by the server, which writes every word of the text as text.
-      fresh.innerHTML = (event as CustomEvent<string>).detail;
+      // Made by the server, which writes every word of the text as text; what is parsed so runs nothing.
+      const fresh = new DOMParser().parseFromString((event as CustomEvent<string>).detail, "text/html");
       const focused = foundList.contains(document.activeElement) ? document.activeElement?.textContent : undefined;
-      foundList.replaceChildren(fresh.content);
+      foundList.replaceChildren(...fresh.body.childNodes);
       enliven(foundList);
       if (focused) [...foundList.querySelectorAll("button")].find(({ textContent }) => textContent === focused)?.focus();
     },
